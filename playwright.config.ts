@@ -1,0 +1,28 @@
+import { defineConfig, devices } from '@playwright/test';
+import { findInstalledBrowser, LAUNCH_ARGS } from './tools/findBrowser.mjs';
+
+const PORT = 4173;
+
+// Set for the workers too, which read this file again.
+const executablePath = (process.env.CHROME_PATH ??= findInstalledBrowser()?.executable);
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: 'test-results/playwright',
+  fullyParallel: true,
+  forbidOnly: true,
+  retries: 0,
+  workers: 2,
+  reporter: [['list'], ['json', { outputFile: 'test-results/playwright.json' }]],
+  use: {
+    baseURL: `http://127.0.0.1:${PORT}`,
+    locale: 'en-US',
+    launchOptions: { args: LAUNCH_ARGS, ...(executablePath ? { executablePath } : {}) },
+  },
+  projects: [{ name: 'chromium', use: devices['Desktop Chrome'] }],
+  webServer: {
+    command: `node tools/serve.mjs --port ${PORT}`,
+    url: `http://127.0.0.1:${PORT}/`,
+    reuseExistingServer: false,
+  },
+});

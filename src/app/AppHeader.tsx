@@ -1,0 +1,88 @@
+import { PRODUCT_NAME } from '../content/page';
+import { PAGE_TEXTS } from '../content/pageTexts';
+import { RUNTIME_TEXTS } from '../content/runtimes';
+import { RUNTIME_PROFILES } from '../domain/runtimes';
+import { DEFAULT_FLAGS } from '../domain/flags';
+import { useAppStore } from '../store/AppStoreContext';
+import { THEMES, type Theme } from '../store/createPreferenceStore';
+import { usePreferences } from '../store/PreferenceStoreContext';
+import { selectFlagsHref, selectRuntime } from '../store/selectors';
+import { ActionLink } from '../ui/ActionLink';
+import { CopyButton } from '../ui/CopyButton';
+import styles from './AppHeader.module.css';
+
+const THEME_NAMES: Readonly<Record<Theme, string>> = { system: 'System', light: 'Light', dark: 'Dark' };
+
+interface AppHeaderProps {
+  /** The full link to what is shown. */
+  link: () => string;
+  onHelp: () => void;
+}
+
+/** The product's name, and what concerns every page: runtime, theme, link, help. */
+export function AppHeader({ link, onHelp }: AppHeaderProps) {
+  const runtime = useAppStore(selectRuntime);
+  const chooseRuntime = useAppStore((state) => state.chooseRuntime);
+  const showFlags = useAppStore((state) => state.showFlags);
+  const homeHref = useAppStore(selectFlagsHref(DEFAULT_FLAGS));
+  const theme = usePreferences((state) => state.theme);
+  const chooseTheme = usePreferences((state) => state.chooseTheme);
+  return (
+    <header className={styles.header}>
+      <a className={styles.skip} href="#diagram">
+        {PAGE_TEXTS.skip}
+      </a>
+      <ActionLink
+        className={styles.name}
+        href={homeHref}
+        onFollow={() => {
+          showFlags(DEFAULT_FLAGS);
+        }}
+      >
+        {PRODUCT_NAME}
+      </ActionLink>
+      <button type="button" className={styles.menuButton} popoverTarget="menu">
+        {PAGE_TEXTS.menu}
+      </button>
+      <div id="menu" popover="auto" className={styles.menu}>
+        <label className={styles.choice}>
+          <span>{PAGE_TEXTS.runtime}</span>
+          <select
+            value={runtime}
+            onChange={({ target }) => {
+              const chosen = RUNTIME_PROFILES.find((profile) => profile === target.value);
+              if (chosen) chooseRuntime(chosen);
+            }}
+          >
+            {RUNTIME_PROFILES.map((profile) => (
+              <option key={profile} value={profile}>
+                {RUNTIME_TEXTS[profile].name}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label className={styles.choice}>
+          <span>{PAGE_TEXTS.theme}</span>
+          <select
+            value={theme}
+            onChange={({ target }) => {
+              chooseTheme(THEMES.find((candidate) => candidate === target.value) ?? 'system');
+            }}
+          >
+            {THEMES.map((candidate) => (
+              <option key={candidate} value={candidate}>
+                {THEME_NAMES[candidate]}
+              </option>
+            ))}
+          </select>
+        </label>
+        <CopyButton className={styles.button} action="copy-link" text={link} done={PAGE_TEXTS.linkCopied}>
+          {PAGE_TEXTS.copyLink}
+        </CopyButton>
+        <button type="button" className={styles.button} onClick={onHelp} aria-keyshortcuts="?">
+          {PAGE_TEXTS.help}
+        </button>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,41 @@
+import { HELP_TEXTS, SHORTCUT_TEXTS } from '../content/help';
+import { usePreferences } from '../store/PreferenceStoreContext';
+import { Dialog } from '../ui/Dialog';
+import styles from './HelpDialog.module.css';
+
+/** All keys, and the switch that turns single-key shortcuts off (WCAG 2.1.4). */
+export function HelpDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
+  const shortcuts = usePreferences((state) => state.shortcuts);
+  const allowShortcuts = usePreferences((state) => state.allowShortcuts);
+  return (
+    <Dialog open={open} title={HELP_TEXTS.title} onClose={onClose}>
+      <div className={styles.help}>
+        <p>{HELP_TEXTS.boxes}</p>
+        <p>{HELP_TEXTS.order}</p>
+        <label className={styles.allow}>
+          <input
+            type="checkbox"
+            checked={shortcuts}
+            onChange={({ target }) => {
+              allowShortcuts(target.checked);
+            }}
+          />
+          {HELP_TEXTS.allow}
+        </label>
+        <h3>{HELP_TEXTS.shortcuts}</h3>
+        <dl className={styles.keys} data-off={!shortcuts || undefined}>
+          {SHORTCUT_TEXTS.map(({ keys, does }) => (
+            <div key={does}>
+              <dt>
+                {keys.map((key) => (
+                  <kbd key={key}>{key}</kbd>
+                ))}
+              </dt>
+              <dd>{does}</dd>
+            </div>
+          ))}
+        </dl>
+      </div>
+    </Dialog>
+  );
+}

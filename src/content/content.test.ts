@@ -1,0 +1,188 @@
+import { describe, expect, it } from 'vitest';
+import { SHARING_CASES, flagsForCase, type SharingCase } from '../domain/cases';
+import { LINUX_NAMESPACES, NAMESPACE_MEMBERS } from '../domain/namespaces';
+import { POD_NAMESPACE_FLAGS } from '../domain/flags';
+import { podSecurityVerdict } from '../domain/podSecurity';
+import { RUNTIME_PROFILES } from '../domain/runtimes';
+import { CASE_TEXTS } from './cases';
+import { EVERY_CASE_FACTS, MODEL_LIMITS, POD_SECURITY_TEXT, REFUSED_PAIR_LESSON, SEE_IS_NOT_MAY } from './lessons';
+import { MEMBER_TEXTS } from './members';
+import { NAMESPACE_TEXTS } from './namespaces';
+import { PAUSE_ABSENT, RUNTIME_TEXTS, laneNote, laneNoteLong } from './runtimes';
+import type { Source } from './source';
+
+const OWNERS = ['node', 'pod', 'own'] as const;
+const verdictFor = (sharingCase: SharingCase) => podSecurityVerdict(flagsForCase(sharingCase));
+const LANES = LINUX_NAMESPACES.flatMap((namespace) =>
+  RUNTIME_PROFILES.flatMap((runtime) => OWNERS.map((owner) => [namespace, runtime, owner] as const)),
+);
+
+const EVERYTHING = {
+  CASE_TEXTS,
+  NAMESPACE_TEXTS,
+  MEMBER_TEXTS,
+  RUNTIME_TEXTS,
+  PAUSE_ABSENT,
+  REFUSED_PAIR_LESSON,
+  EVERY_CASE_FACTS,
+  SEE_IS_NOT_MAY,
+  POD_SECURITY_TEXT,
+  MODEL_LIMITS,
+  badges: SHARING_CASES.map(verdictFor).map((verdict) => [
+    POD_SECURITY_TEXT.badge(verdict),
+    POD_SECURITY_TEXT.why(verdict),
+  ]),
+  laneNotes: LANES.map((lane) => [laneNote(...lane), laneNoteLong(...lane)]),
+};
+
+/** Every string with the path to it, except addresses. */
+function textsIn(value: unknown, path: string): readonly (readonly [path: string, text: string])[] {
+  if (typeof value === 'string') return path.endsWith('.href') ? [] : [[path, value]];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => textsIn(inner, `${path}.${key}`));
+}
+
+function isSource(value: object): value is Source {
+  return 'href' in value && 'label' in value;
+}
+
+function sourcesIn(value: unknown): readonly Source[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return isSource(value) ? [value] : Object.values(value).flatMap(sourcesIn);
+}
+
+const TEXTS = textsIn(EVERYTHING, '');
+const SOURCES = sourcesIn(EVERYTHING);
+const TITLES = TEXTS.filter(([path]) => path.endsWith('.title'));
+
+/** The text without what stands between backticks, and without shell commands. */
+const PROSE = TEXTS.filter(([path]) => !path.endsWith('.command')).map(
+  ([path, text]) => [path, text.replace(/`[^`]*`/g, '')] as const,
+);
+
+function offenders(texts: readonly (readonly [string, string])[], pattern: RegExp): readonly string[] {
+  return texts.filter(([, text]) => pattern.test(text)).map(([path, text]) => `${path}: ${text}`);
+}
+
+describe('all learner-visible prose', () => {
+  it('has texts to check', () => {
+    expect(TEXTS.length).toBeGreaterThan(200);
+    expect(SOURCES.length).toBeGreaterThan(60);
+  });
+
+  it.each([
+    ['says namespace, never room', /\brooms?\b/i],
+    ['never says that something is merged', /\bmerg(e|es|ed|ing)\b/i],
+    ['is never empty', /^\s*$/],
+    ['has no double spaces and no spaces at its ends', / {2}|^\s|\s$|\n/],
+    ['names no path of a machine and no TODO', /\/work\/|\/tmp\/|TODO|FIXME/],
+  ])('%s', (_, pattern) => {
+    expect(offenders(TEXTS, pattern)).toEqual([]);
+  });
+
+  it('has typographic apostrophes and quotes outside code', () => {
+    expect(offenders(PROSE, /['"]/)).toEqual([]);
+  });
+
+  it('closes every backtick', () => {
+    expect(TEXTS.filter(([, text]) => (text.split('`').length - 1) % 2 !== 0)).toEqual([]);
+  });
+
+  it('has no backticks where plain text is shown', () => {
+    const plain =
+      /\.(title|label|name|nameShort|inSentence|process|plain|plainShort|verb|short)$|^\.laneNotes|^\.badges/;
+    expect(TEXTS.filter(([path, text]) => plain.test(path) && text.includes('`'))).toEqual([]);
+  });
+
+  it('says Linux namespace in titles; host namespaces is the name of the Pod Security check', () => {
+    expect(offenders(TITLES, /(?<!Linux |host )\bnamespaces?\b/i)).toEqual([]);
+  });
+
+  it('keeps titles within 40 characters', () => {
+    expect(TITLES.filter(([, title]) => title.length > 40)).toEqual([]);
+  });
+});
+
+describe('sources', () => {
+  it('are https links with a short label', () => {
+    expect(SOURCES.filter(({ href }) => !URL.canParse(href) || !href.startsWith('https://'))).toEqual([]);
+    expect(SOURCES.filter(({ label }) => label.length === 0 || label.length > 40)).toEqual([]);
+  });
+
+  it('on GitHub are files at a commit, or issues', () => {
+    const github = SOURCES.map(({ href }) => href).filter((href) => new URL(href).hostname === 'github.com');
+    const exact =
+      /^https:\/\/github\.com\/[\w.-]+\/[\w.-]+\/(blob\/[0-9a-f]{40}\/[\w./-]+(#L\d+(-L\d+)?)?|issues\/\d+)$/;
+    expect(github.filter((href) => !exact.test(href))).toEqual([]);
+  });
+
+  it('agree: one label, one address', () => {
+    const addresses = new Map<string, Set<string>>();
+    for (const { label, href } of SOURCES) {
+      const page = href.replace(/#.*/, '');
+      addresses.set(label, (addresses.get(label) ?? new Set()).add(page));
+    }
+    expect([...addresses].filter(([, pages]) => pages.size > 1)).toEqual([]);
+  });
+});
+
+describe('cases', () => {
+  it('have titles of their own', () => {
+    expect(new Set(SHARING_CASES.map((sharingCase) => CASE_TEXTS[sharingCase].title)).size).toBe(12);
+  });
+
+  it.each(SHARING_CASES)('%i has an example with a source and stays short', (sharingCase) => {
+    const text = CASE_TEXTS[sharingCase];
+    expect(text.exampleSources.length).toBeGreaterThan(0);
+    const words = textsIn({ ...text, exampleSources: [], riskSources: [] }, '').map(([, part]) => part);
+    expect(words.join(' ').length).toBeLessThanOrEqual(1000);
+  });
+});
+
+describe('kinds and members', () => {
+  it.each(LINUX_NAMESPACES)('%s has a short word for a phone and its man page', (namespace) => {
+    const { plainShort, sources } = NAMESPACE_TEXTS[namespace];
+    expect(plainShort.length).toBeLessThanOrEqual(11);
+    expect(sources[0]?.href).toMatch(/^https:\/\/man7\.org\/linux\/man-pages\/man7\/\w+_namespaces\.7\.html$/);
+  });
+
+  it.each(NAMESPACE_MEMBERS)('%s has a short name and a source', (member) => {
+    expect(MEMBER_TEXTS[member].nameShort.length).toBeLessThanOrEqual(7);
+    expect(MEMBER_TEXTS[member].sources.length).toBeGreaterThan(0);
+  });
+});
+
+describe('runtimes', () => {
+  it.each(LANES)('%s on %s, %s: the note begins with the runtime and fits', (...lane) => {
+    const note = laneNote(...lane);
+    expect(note.length).toBeLessThanOrEqual(30);
+    expect(note.startsWith(`${RUNTIME_TEXTS[lane[1]].name}: `)).toBe(true);
+    expect(laneNoteLong(...lane)).toMatch(/\.$/);
+  });
+
+  it('tells what each does with uts under hostNetwork', () => {
+    expect(laneNote('uts', 'containerd', 'node')).toBe('containerd: the node’s');
+    expect(laneNote('uts', 'cri-o', 'pod')).toBe('CRI-O: always the pod’s own');
+    expect(laneNoteLong('uts', 'containerd', 'node')).toContain('node’s uts namespace');
+    expect(laneNoteLong('uts', 'cri-o', 'pod')).toContain('a copy of the node’s host name');
+  });
+});
+
+describe('Pod Security', () => {
+  it('names exactly the forbidden fields', () => {
+    SHARING_CASES.forEach((sharingCase) => {
+      const why = POD_SECURITY_TEXT.why(verdictFor(sharingCase));
+      const flags = flagsForCase(sharingCase);
+      const named = POD_NAMESPACE_FLAGS.filter((flag) => new RegExp(`\\b${flag}\\b`).test(why));
+      expect(named).toEqual(POD_NAMESPACE_FLAGS.filter((flag) => flag !== 'shareProcessNamespace' && flags[flag]));
+    });
+    expect(POD_SECURITY_TEXT.why(verdictFor(7))).toBe(
+      'Only the Privileged level admits this pod. hostNetwork, hostPID and hostIPC are forbidden from Baseline on.',
+    );
+  });
+
+  it('shows pass or fail on the badge', () => {
+    expect(POD_SECURITY_TEXT.badge(verdictFor(8))).toBe('Host namespaces: passes Baseline');
+    expect(POD_SECURITY_TEXT.badge(verdictFor(2))).toBe('Host namespaces: fails Baseline');
+  });
+});

@@ -1,0 +1,28 @@
+import type { SharingCase } from '../domain/cases';
+import { CASE_TEXTS } from './cases';
+
+export const PRODUCT_NAME = 'Who shares what in a pod';
+
+/** Takes a case; gives the title of its page. */
+export function casePageTitle(sharingCase: SharingCase): string {
+  return `Case ${String(sharingCase)}: ${CASE_TEXTS[sharingCase].title} – Linux namespaces in a pod`;
+}
+
+export const HOME_PAGE_TITLE = `${PRODUCT_NAME} – Linux namespaces, containers and the worker node`;
+export const HOME_PAGE_DESCRIPTION =
+  'Flip four pod-spec flags and watch which Linux namespaces pause, app, sidecar and the worker node share: twelve cases, each with a picture and a link.';
+
+export const WRONG_ADDRESS_TITLE = `This address shows no case – Linux namespaces in a pod`;
+export const WRONG_ADDRESS_DESCRIPTION =
+  'This address shows none of the twelve cases of Linux namespaces in a pod. Choose one of them.';
+
+/** Takes the case's sentence; gives the description of its page. */
+export function casePageDescription(sharingCase: SharingCase, sentence: string): string {
+  return `Linux namespaces in a pod, case ${String(sharingCase)}. ${sentence}`;
+}
+
+export const WRONG_ADDRESS_PAGE = {
+  heading: 'This address shows no case',
+  meant: 'Did you mean',
+  cases: 'The twelve cases of Linux namespaces in a pod',
+} as const;

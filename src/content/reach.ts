@@ -1,0 +1,23 @@
+import type { NamespaceMember } from '../domain/namespaces';
+
+/** The rows of what a member shares and can reach. */
+export const REACH_TEXTS = {
+  title: 'What it shares and can reach',
+  choose: 'Seen from',
+  localhost: 'Shares 127.0.0.1 with',
+  connect: 'Can connect there to',
+  sees: 'Sees the processes of',
+  /** Beside the node's token: its process list holds more than this pod. */
+  allPods: '(the node and all its pods)',
+  seenBy: 'Is seen by',
+  ipc: 'Shares IPC objects with',
+  prints: 'prints',
+  hostName: { node: 'the node’s name', pod: 'the pod’s name' },
+  pidOne: 'PID 1 there is',
+  pidOneOf: {
+    node: 'the node’s init',
+    pause: 'pause',
+    app: 'the app',
+    sidecar: 'the sidecar',
+  } satisfies Record<NamespaceMember, string>,
+} as const;

@@ -1,0 +1,154 @@
+// Runs one motion at a time over the lanes: from the frame on screen to the new picture at rest.
+
+import { animateValue } from 'framer-motion';
+import type { LinuxNamespace } from '../domain/namespaces';
+import { frameAt, interruptedFrameAt, restFrame, type LaneFrame } from './frames';
+import { laneDiffers, type DiagramModel, type LaneModel } from './model';
+import { durationFor, INTERRUPT_MS, LANE_MS, MARK_MS, staggerFor } from './transitions';
+
+/** What the components draw beside the frames: the words that fade out, and which lanes changed. */
+export interface MotionState {
+  /** The picture whose words and values are still visible, or null at rest. */
+  readonly before: DiagramModel | null;
+  readonly moving: boolean;
+  /** Lanes that the last change concerns, until the mark fades. */
+  readonly marked: readonly LinuxNamespace[];
+  /** True where the change was shown without movement, so that the mark must carry it. */
+  readonly calm: boolean;
+  readonly canReplay: boolean;
+}
+
+/** Draws one lane's frame, or with null the lane at rest. */
+export type PaintLane = (namespace: LinuxNamespace, frame: LaneFrame | null) => void;
+
+interface MovingLane {
+  readonly from: LaneModel;
+  readonly to: LaneModel;
+  /** The frame that was on screen when a motion was interrupted; null where the lane was at rest. */
+  readonly shown: LaneFrame | null;
+}
+
+const AT_REST: MotionState = { before: null, moving: false, marked: [], calm: false, canReplay: false };
+
+export class DiagramMotion {
+  #state = AT_REST;
+  readonly #listeners = new Set<() => void>();
+  readonly #frames = new Map<LinuxNamespace, LaneFrame>();
+  #stop: (() => void) | null = null;
+  #unmark: ReturnType<typeof setTimeout> | undefined;
+  #last: { from: DiagramModel; to: DiagramModel } | null = null;
+  #progress = 1;
+  readonly #paint: PaintLane;
+
+  /** Takes how a lane's frame is painted; at rest until `change` is called. */
+  constructor(paint: PaintLane) {
+    this.#paint = paint;
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  readonly snapshot = (): MotionState => this.#state;
+
+  /** Shows a new picture: with motion, or (`calm`: reduced motion, another runtime) at once and only marked. */
+  change(from: DiagramModel, to: DiagramModel, calm: boolean): void {
+    this.#last = { from, to };
+    const interrupted = this.#stop !== null;
+    const words = interrupted && this.#progress < 0.5 ? (this.#state.before ?? from) : from;
+    const lanes = this.#movingLanes(from, to);
+    this.#halt();
+    if (calm || lanes.length === 0) this.#rest(lanes, true);
+    else this.#run(lanes, words, interrupted);
+  }
+
+  /** Shows a new picture at once, unmarked: a link opened cold. */
+  jump(): void {
+    this.#last = null;
+    this.#halt();
+    this.#frames.clear();
+    this.#set(AT_REST);
+  }
+
+  /** Plays the last change again, from its beginning. */
+  replay(calm: boolean): void {
+    if (!this.#last) return;
+    const { from, to } = this.#last;
+    this.#halt();
+    for (const namespace of this.#frames.keys()) this.#paint(namespace, null);
+    this.#frames.clear();
+    const lanes = this.#movingLanes(from, to);
+    if (calm) this.#rest(lanes, true);
+    else this.#run(lanes, from, false);
+  }
+
+  /** Ends whatever runs; for when the diagram goes away. */
+  readonly dispose = (): void => {
+    this.#halt();
+    this.#frames.clear();
+    this.#state = AT_REST;
+  };
+
+  #movingLanes(from: DiagramModel, to: DiagramModel): readonly MovingLane[] {
+    return to.lanes.flatMap((lane, index) => {
+      const old = from.lanes[index];
+      const shown = this.#frames.get(lane.namespace) ?? null;
+      return old && (shown || laneDiffers(old, lane)) ? [{ from: old, to: lane, shown }] : [];
+    });
+  }
+
+  #run(lanes: readonly MovingLane[], before: DiagramModel, interrupted: boolean): void {
+    const stagger = interrupted ? 0 : staggerFor(lanes.length);
+    const laneMs = interrupted ? INTERRUPT_MS : LANE_MS;
+    const duration = interrupted ? INTERRUPT_MS : durationFor(lanes.length);
+    const draw = (elapsed: number) => {
+      this.#progress = elapsed / duration;
+      lanes.forEach(({ from, to, shown }, index) => {
+        const progress = Math.min(1, Math.max(0, (elapsed - index * stagger) / laneMs));
+        const frame = interrupted
+          ? interruptedFrameAt(shown ?? restFrame(from), to, progress)
+          : frameAt(from, to, progress);
+        this.#frames.set(to.namespace, frame);
+        this.#paint(to.namespace, frame);
+      });
+    };
+    this.#set({ before, moving: true, marked: lanes.map(({ to }) => to.namespace), calm: false, canReplay: true });
+    draw(0);
+    const animation = animateValue({
+      keyframes: [0, duration],
+      duration,
+      ease: 'linear',
+      onUpdate: draw,
+      onComplete: () => {
+        this.#rest(lanes, false);
+      },
+    });
+    this.#stop = () => {
+      animation.stop();
+    };
+  }
+
+  #rest(lanes: readonly MovingLane[], calm: boolean): void {
+    this.#stop = null;
+    this.#progress = 1;
+    for (const { to } of lanes) this.#paint(to.namespace, null);
+    this.#frames.clear();
+    const marked = lanes.map(({ to }) => to.namespace);
+    this.#set({ before: null, moving: false, marked, calm, canReplay: this.#last !== null });
+    this.#unmark = setTimeout(() => {
+      this.#set({ ...this.#state, marked: [] });
+    }, MARK_MS);
+  }
+
+  #halt(): void {
+    clearTimeout(this.#unmark);
+    this.#stop?.();
+    this.#stop = null;
+  }
+
+  #set(state: MotionState): void {
+    this.#state = state;
+    for (const listener of this.#listeners) listener();
+  }
+}

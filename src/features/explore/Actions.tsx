@@ -1,0 +1,35 @@
+import { PAGE_TEXTS } from '../../content/pageTexts';
+import { DEFAULT_FLAGS } from '../../domain/flags';
+import { useAppStore } from '../../store/AppStoreContext';
+import { selectFlagsHref } from '../../store/selectors';
+import { ActionLink } from '../../ui/ActionLink';
+import styles from './Actions.module.css';
+
+/** The ways to see the last change again, to take it back, or to start over. */
+export function Actions({ replay }: { replay: (() => void) | null }) {
+  const canUndo = useAppStore((state) => state.canUndo);
+  const undo = useAppStore((state) => state.undo);
+  const resetHref = useAppStore(selectFlagsHref(DEFAULT_FLAGS));
+  const showFlags = useAppStore((state) => state.showFlags);
+  return (
+    <div className={styles.row}>
+      <div className={styles.actions}>
+        <button type="button" data-action="replay" disabled={replay === null} onClick={() => replay?.()}>
+          {PAGE_TEXTS.replay}
+        </button>
+        <button type="button" disabled={!canUndo} onClick={undo}>
+          {PAGE_TEXTS.undo}
+        </button>
+        <ActionLink
+          href={resetHref}
+          onFollow={() => {
+            showFlags(DEFAULT_FLAGS);
+          }}
+        >
+          {PAGE_TEXTS.reset}
+        </ActionLink>
+      </div>
+      <p>{PAGE_TEXTS.examplesNote}</p>
+    </div>
+  );
+}

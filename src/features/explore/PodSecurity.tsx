@@ -1,0 +1,29 @@
+import { POD_SECURITY_TEXT } from '../../content/lessons';
+import { PAGE_TEXTS } from '../../content/pageTexts';
+import { podSecurityVerdict } from '../../domain/podSecurity';
+import { useAppStore } from '../../store/AppStoreContext';
+import { selectFlags } from '../../store/selectors';
+import { SourceLinks } from '../../ui/SourceLinks';
+import styles from './PodSecurity.module.css';
+
+/** Which Pod Security level admits the pod, and why not a stricter one. */
+export function PodSecurity() {
+  const flags = useAppStore(selectFlags);
+  const verdict = podSecurityVerdict(flags);
+  return (
+    <section aria-labelledby="pod-security" className={styles.security}>
+      <h2 id="pod-security">{PAGE_TEXTS.podSecurity}</h2>
+      <p className={styles.badge} data-passes={verdict.passesBaseline}>
+        <svg viewBox="0 0 16 16" aria-hidden="true">
+          <path d={verdict.passesBaseline ? 'M3 8.5 6.5 12 13 4.5' : 'M4 4l8 8M12 4l-8 8'} />
+        </svg>
+        {POD_SECURITY_TEXT.badge(verdict)}
+      </p>
+      <p>
+        {POD_SECURITY_TEXT.why(verdict)} {verdict.passesBaseline && POD_SECURITY_TEXT.restricted}{' '}
+        {flags.shareProcessNamespace && POD_SECURITY_TEXT.notChecked}
+      </p>
+      <SourceLinks sources={POD_SECURITY_TEXT.sources} />
+    </section>
+  );
+}

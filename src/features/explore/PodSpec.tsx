@@ -1,0 +1,39 @@
+import { validateFlags } from '../../domain/flags';
+import { podYaml, podYamlLines } from '../../formats/podYaml';
+import { PAGE_TEXTS } from '../../content/pageTexts';
+import { useAppStore } from '../../store/AppStoreContext';
+import { selectFlags } from '../../store/selectors';
+import { CopyButton } from '../../ui/CopyButton';
+import styles from './PodSpec.module.css';
+
+/** The manifest of such a pod, its flags marked: the node's colour for host flags, the pod's for shareProcessNamespace. */
+export function PodSpec() {
+  const flags = useAppStore(selectFlags);
+  const lines = podYamlLines(flags);
+  return (
+    <section aria-labelledby="pod-spec" className={styles.spec}>
+      <div className={styles.title}>
+        <h2 id="pod-spec">{PAGE_TEXTS.podSpec}</h2>
+        <CopyButton className={styles.copy} text={() => podYaml(flags)} done={PAGE_TEXTS.yamlCopied}>
+          {PAGE_TEXTS.copyYaml}
+        </CopyButton>
+      </div>
+      {!validateFlags(flags).ok && <p className={styles.rejected}>{PAGE_TEXTS.rejected}</p>}
+      <pre tabIndex={0} aria-labelledby="pod-spec">
+        {lines.map(({ text, flag }, index) => (
+          <span key={index} className={styles.line}>
+            {flag === null ? (
+              text
+            ) : (
+              <>
+                {text.slice(0, text.indexOf(flag))}
+                <mark data-flag={flag}>{text.trimStart()}</mark>
+              </>
+            )}
+            {'\n'}
+          </span>
+        ))}
+      </pre>
+    </section>
+  );
+}

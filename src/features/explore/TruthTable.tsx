@@ -1,0 +1,101 @@
+import { useState, type KeyboardEvent } from 'react';
+import { flagsForCase, SHARING_CASES, type SharingCase } from '../../domain/cases';
+import { POD_NAMESPACE_FLAGS, type PodNamespaceFlag, type PodNamespaceFlags } from '../../domain/flags';
+import { CASE_TEXTS } from '../../content/cases';
+import { useAppStore } from '../../store/AppStoreContext';
+import { selectCase } from '../../store/selectors';
+import { CaseLink } from './CaseLink';
+import styles from './TruthTable.module.css';
+
+type Bit = 'on' | 'off' | 'does not matter';
+
+function bit(flag: PodNamespaceFlag, flags: PodNamespaceFlags): Bit {
+  if (flag === 'shareProcessNamespace' && flags.hostPID) return 'does not matter';
+  return flags[flag] ? 'on' : 'off';
+}
+
+/** The case that a key leads to from another, or undefined if the key is none of the table's. */
+function caseForKey(key: string, from: SharingCase): SharingCase | undefined {
+  const last = SHARING_CASES.length - 1;
+  const steps: Readonly<Record<string, number>> = {
+    ArrowRight: from + 1,
+    ArrowDown: from + 1,
+    ArrowLeft: from - 1,
+    ArrowUp: from - 1,
+    Home: 0,
+    End: last,
+  };
+  const to = steps[key];
+  return to === undefined ? undefined : SHARING_CASES[Math.min(last, Math.max(0, to))];
+}
+
+/** The twelve cases as a table of links; the arrow keys move the focus in it, Enter follows. */
+export function TruthTable() {
+  const current = useAppStore(selectCase);
+  const ready = useAppStore((state) => state.ready);
+  const [focused, setFocused] = useState<SharingCase | null>(null);
+  const stop = focused ?? current;
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    const to = caseForKey(event.key, stop);
+    if (to === undefined || event.metaKey || event.ctrlKey || event.altKey) return;
+    event.preventDefault();
+    setFocused(to);
+    event.currentTarget.querySelector<HTMLElement>(`[data-case="${String(to)}"] a`)?.focus();
+  };
+  return (
+    // Laid out as columns or as rows: the roles keep it a table for every reader.
+    <div
+      role="table"
+      id="all-cases"
+      aria-label="All twelve cases"
+      className={styles.table}
+      onKeyDown={onKeyDown}
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (!currentTarget.contains(relatedTarget)) setFocused(null);
+      }}
+    >
+      <div role="row" className={styles.head}>
+        <span role="columnheader" className={styles.corner}>
+          Case No.
+        </span>
+        {POD_NAMESPACE_FLAGS.map((flag) => (
+          <span role="columnheader" key={flag}>
+            {flag}
+          </span>
+        ))}
+      </div>
+      {SHARING_CASES.map((sharingCase) => {
+        const flags = flagsForCase(sharingCase);
+        return (
+          <div
+            role="row"
+            key={sharingCase}
+            className={styles.case}
+            data-case={sharingCase}
+            data-current={sharingCase === current || undefined}
+          >
+            <span role="rowheader" className={styles.number}>
+              <CaseLink
+                sharingCase={sharingCase}
+                label={`Case ${String(sharingCase)}: ${CASE_TEXTS[sharingCase].title}`}
+                current={sharingCase === current}
+                tabIndex={ready && sharingCase !== stop ? -1 : undefined}
+              >
+                {sharingCase}
+              </CaseLink>
+            </span>
+            {POD_NAMESPACE_FLAGS.map((flag) => {
+              const value = bit(flag, flags);
+              return (
+                <span role="cell" key={flag} data-bit={value}>
+                  <i aria-hidden="true" />
+                  <span className="visually-hidden">{value}</span>
+                </span>
+              );
+            })}
+          </div>
+        );
+      })}
+    </div>
+  );
+}

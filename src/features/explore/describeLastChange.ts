@@ -1,0 +1,28 @@
+import { POD_NAMESPACE_FLAGS, type PodNamespaceFlag, type PodNamespaceFlags } from '../../domain/flags';
+import { caseForFlags } from '../../domain/cases';
+import { namespacesForPod } from '../../domain/modes';
+import { RUNTIME_TEXTS } from '../../content/runtimes';
+import { describeChange } from '../../diagram/describe';
+import { diagramModel } from '../../diagram/model';
+import type { View } from '../../store/createAppStore';
+
+function flippedFlag(from: PodNamespaceFlags, to: PodNamespaceFlags): PodNamespaceFlag | null {
+  const flipped = POD_NAMESPACE_FLAGS.filter((flag) => from[flag] !== to[flag]);
+  return flipped.length === 1 ? (flipped[0] ?? null) : null;
+}
+
+/** Takes the view before and now; says in one sentence what the change between them joined or parted, or nothing. */
+export function describeLastChange(before: View | null, now: View): string {
+  if (before?.kind !== 'case' || now.kind !== 'case') return '';
+  const flipped = flippedFlag(before.flags, now.flags);
+  const lead = flipped
+    ? `${flipped} ${now.flags[flipped] ? 'on' : 'off'}`
+    : before.runtime === now.runtime
+      ? `Case ${String(caseForFlags(now.flags))}`
+      : RUNTIME_TEXTS[now.runtime].name;
+  if (flipped === 'shareProcessNamespace' && now.flags.hostPID)
+    return `${lead}: nothing moves, because with hostPID everybody is in the node’s pid namespace already.`;
+  const from = diagramModel(namespacesForPod(before.flags), before.runtime);
+  const to = diagramModel(namespacesForPod(now.flags), now.runtime);
+  return `${lead}: ${describeChange(from, to)}`;
+}

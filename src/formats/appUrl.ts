@@ -1,0 +1,154 @@
+// The addresses that others link to. One schema, both ways: parseAppUrl and formatAppUrl.
+
+import { caseForFlags, flagsForCase, SHARING_CASES, sharingCase, type SharingCase } from '../domain/cases';
+import { DEFAULT_FLAGS, POD_NAMESPACE_FLAGS, type PodNamespaceFlag, type PodNamespaceFlags } from '../domain/flags';
+import { RUNTIME_PROFILES, type RuntimeProfile } from '../domain/runtimes';
+
+/** Something in a right address that was not followed. */
+export type AddressNotice =
+  | { kind: 'unknown-runtime'; given: string; used: RuntimeProfile }
+  | { kind: 'bad-flag-value'; flag: PodNamespaceFlag; given: string }
+  | { kind: 'repeated'; name: string; used: string }
+  | { kind: 'path-wins'; flag: PodNamespaceFlag; given: boolean; sharingCase: SharingCase };
+
+/** Why an address shows no case. Texts are as the visitor gave them. */
+export type AddressProblem =
+  | { kind: 'no-such-case'; given: string }
+  | { kind: 'leading-zero'; given: string; meant: SharingCase | null }
+  | { kind: 'not-a-number'; given: string }
+  | { kind: 'no-case-given' }
+  | { kind: 'bad-encoding'; given: string }
+  | { kind: 'no-such-page'; given: string }
+  /** A page made before anybody asked for it: the address is not known yet. */
+  | { kind: 'unknown-yet' };
+
+export type Address =
+  | {
+      kind: 'case';
+      /** shareProcessNamespace may be on beside hostPID: the position is remembered though it does not matter. */
+      flags: PodNamespaceFlags;
+      runtime: RuntimeProfile;
+      /** True for `/` without flags, which keeps its address until the first choice. */
+      home: boolean;
+      notices: readonly AddressNotice[];
+      /** True where the address is another spelling and is to be replaced by its own. */
+      replace: boolean;
+    }
+  | { kind: 'unknown'; problem: AddressProblem; runtime: RuntimeProfile };
+
+const FLAG_VALUES: Readonly<Record<string, boolean>> = { true: true, '1': true, false: false, '0': false };
+
+interface Query {
+  runtime: RuntimeProfile;
+  flags: Partial<Record<PodNamespaceFlag, boolean>>;
+  notices: AddressNotice[];
+}
+
+/** The first value that is valid, and notices on the others. */
+function firstValid<Value>(
+  name: string,
+  given: readonly string[],
+  read: (text: string) => Value | undefined,
+  invalid: (text: string) => AddressNotice,
+  notices: AddressNotice[],
+): Value | undefined {
+  const used = given.find((text) => read(text) !== undefined);
+  notices.push(...given.filter((text) => read(text) === undefined).map(invalid));
+  if (used === undefined) return undefined;
+  const others = given.filter((text) => read(text) !== undefined && read(text) !== read(used));
+  if (others.length > 0) notices.push({ kind: 'repeated', name, used });
+  return read(used);
+}
+
+function parseQuery(search: string): Query {
+  const parameters = new URLSearchParams(search);
+  const notices: AddressNotice[] = [];
+  const runtime = firstValid(
+    'runtime',
+    parameters.getAll('runtime'),
+    (text) => RUNTIME_PROFILES.find((profile) => profile === text),
+    (given) => ({ kind: 'unknown-runtime', given, used: 'textbook' }),
+    notices,
+  );
+  const flags: Query['flags'] = {};
+  for (const flag of POD_NAMESPACE_FLAGS) {
+    const value = firstValid(
+      flag,
+      parameters.getAll(flag),
+      (text) => (Object.hasOwn(FLAG_VALUES, text) ? FLAG_VALUES[text] : undefined),
+      (given) => ({ kind: 'bad-flag-value', flag, given }),
+      notices,
+    );
+    if (value !== undefined) flags[flag] = value;
+  }
+  const used = runtime ?? 'textbook';
+  return {
+    runtime: used,
+    flags,
+    notices: notices.map((notice) => (notice.kind === 'unknown-runtime' ? { ...notice, used } : notice)),
+  };
+}
+
+function parseCaseNumber(given: string): SharingCase | AddressProblem {
+  if (given === '') return { kind: 'no-case-given' };
+  if (/^0\d+$/.test(given)) return { kind: 'leading-zero', given, meant: sharingCase(Number(given)) ?? null };
+  if (!/^-?\d+$/.test(given)) return { kind: 'not-a-number', given };
+  return SHARING_CASES.find((candidate) => String(candidate) === given) ?? { kind: 'no-such-case', given };
+}
+
+function caseAddress(found: SharingCase, query: Query, replace: boolean): Address {
+  const ownFlags = flagsForCase(found);
+  const notices = [...query.notices];
+  let flags = ownFlags;
+  for (const flag of POD_NAMESPACE_FLAGS) {
+    const given = query.flags[flag];
+    if (given === undefined || given === ownFlags[flag]) continue;
+    if (flag === 'shareProcessNamespace' && ownFlags.hostPID) flags = { ...flags, shareProcessNamespace: given };
+    else notices.push({ kind: 'path-wins', flag, given, sharingCase: found });
+  }
+  return { kind: 'case', flags, runtime: query.runtime, home: false, notices, replace };
+}
+
+/**
+ * Takes a path below the site's base, starting with `/`, and the query with or without `?`; gives what they ask for.
+ * Total: a wrong path is a problem, a wrong query value a notice beside a right path.
+ */
+export function parseAppUrl(path: string, search: string): Address {
+  const query = parseQuery(search);
+  const { runtime } = query;
+  let decoded: string;
+  try {
+    decoded = decodeURIComponent(path);
+  } catch {
+    return { kind: 'unknown', problem: { kind: 'bad-encoding', given: path }, runtime };
+  }
+  const plain = decoded.replace(/\/index\.html$/, '/');
+  if (plain === '/' || plain === '') {
+    const hasFlags = Object.keys(query.flags).length > 0;
+    const flags = { ...DEFAULT_FLAGS, ...query.flags };
+    return { kind: 'case', flags, runtime, home: !hasFlags, notices: query.notices, replace: hasFlags || plain !== path };
+  }
+  const given = /^\/case(?:\/([^/]*))?\/?$/.exec(plain);
+  if (!given) return { kind: 'unknown', problem: { kind: 'no-such-page', given: decoded }, runtime };
+  const number = parseCaseNumber(given[1] ?? '');
+  if (typeof number !== 'number') return { kind: 'unknown', problem: number, runtime };
+  return caseAddress(number, query, path !== `/case/${String(number)}/`);
+}
+
+function queryText(flags: PodNamespaceFlags, runtime: RuntimeProfile): string {
+  const parameters = new URLSearchParams();
+  if (flags.hostPID && flags.shareProcessNamespace) parameters.set('shareProcessNamespace', 'true');
+  if (runtime !== 'textbook') parameters.set('runtime', runtime);
+  const text = parameters.toString();
+  return text === '' ? '' : `?${text}`;
+}
+
+/** Takes flags and a runtime; gives the address below the base, such as `/case/4/?shareProcessNamespace=true`. */
+export function formatAppUrl(flags: PodNamespaceFlags, runtime: RuntimeProfile): string {
+  return `/case/${String(caseForFlags(flags))}/${queryText(flags, runtime)}`;
+}
+
+/** Takes a runtime; gives the address of the start page. */
+export function formatHomeUrl(runtime: RuntimeProfile): string {
+  return `/${queryText(DEFAULT_FLAGS, runtime)}`;
+}

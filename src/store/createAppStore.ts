@@ -1,0 +1,90 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { flagsForCase, type SharingCase } from '../domain/cases';
+import { DEFAULT_FLAGS, type PodNamespaceFlag, type PodNamespaceFlags } from '../domain/flags';
+import type { RuntimeProfile } from '../domain/runtimes';
+import type { Address } from '../formats/appUrl';
+
+/** What is shown, as the address says it. */
+export type View = Omit<Extract<Address, { kind: 'case' }>, 'replace'> | Extract<Address, { kind: 'unknown' }>;
+
+export interface AppState {
+  /** The site's base, such as `/` or `/x/`. */
+  readonly base: string;
+  /** What the visitor chose to see: the one thing that has an address. */
+  readonly view: View;
+  /** The view before the last choice; null until there was one, and after opening a link cold. */
+  readonly previous: View | null;
+  /** False until the page shows its address's state: nothing moves before. */
+  readonly ready: boolean;
+  readonly canUndo: boolean;
+  toggleFlag: (flag: PodNamespaceFlag) => void;
+  showCase: (sharingCase: SharingCase) => void;
+  showFlags: (flags: PodNamespaceFlags) => void;
+  chooseRuntime: (runtime: RuntimeProfile) => void;
+  /** Goes back one entry of ours, if there is one. */
+  undo: () => void;
+  /** For what is bound to the address: shows what it asks for. */
+  arrive: (view: View, canUndo: boolean) => void;
+  becomeReady: () => void;
+}
+
+export type AppStore = StoreApi<AppState>;
+
+/** Takes an address's meaning; gives the view, without what is only of use to the address itself. */
+export function viewOf(address: Address): View {
+  if (address.kind === 'unknown') return address;
+  const { replace: _, ...view } = address;
+  return view;
+}
+
+/** Takes the first view, the site's base and how to go back in the history; gives a store of its own. */
+export function createAppStore(view: View, base: string, goBack: () => void): AppStore {
+  return createStore<AppState>()((set, get) => {
+    const show = (flags: PodNamespaceFlags, runtime: RuntimeProfile) => {
+      set(({ view: previous }) => ({
+        view: { kind: 'case', flags, runtime, home: false, notices: [] },
+        previous,
+      }));
+    };
+    const currentFlags = () => {
+      const current = get().view;
+      return current.kind === 'case' ? current.flags : DEFAULT_FLAGS;
+    };
+    return {
+      base,
+      view,
+      previous: null,
+      ready: false,
+      canUndo: false,
+      toggleFlag: (flag) => {
+        const flags = currentFlags();
+        show({ ...flags, [flag]: !flags[flag] }, get().view.runtime);
+      },
+      showCase: (sharingCase) => {
+        show(flagsForCase(sharingCase), get().view.runtime);
+      },
+      showFlags: (flags) => {
+        show(flags, get().view.runtime);
+      },
+      chooseRuntime: (runtime) => {
+        const current = get().view;
+        if (current.kind === 'case') show(current.flags, runtime);
+        else set({ view: { ...current, runtime } });
+      },
+      undo: () => {
+        if (get().canUndo) goBack();
+      },
+      arrive: (next, canUndo) => {
+        set(({ view: current, previous, ready }) =>
+          // A jump inside the page is an entry too; it changes nothing that is shown.
+          JSON.stringify(current) === JSON.stringify(next)
+            ? { canUndo }
+            : { view: next, previous: ready ? current : previous, canUndo },
+        );
+      },
+      becomeReady: () => {
+        set({ ready: true });
+      },
+    };
+  });
+}

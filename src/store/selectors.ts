@@ -1,0 +1,32 @@
+// What follows from the visitor's choices. Each gives the same value for the same state.
+
+import { caseForFlags, flagsForCase, type SharingCase } from '../domain/cases';
+import { DEFAULT_FLAGS, type PodNamespaceFlag, type PodNamespaceFlags } from '../domain/flags';
+import { formatAppUrl } from '../formats/appUrl';
+import type { AppState } from './createAppStore';
+
+export const selectRuntime = (state: AppState) => state.view.runtime;
+
+/** The four switch positions; all off while the address shows no case. */
+export function selectFlags({ view }: Pick<AppState, 'view'>): PodNamespaceFlags {
+  return view.kind === 'case' ? view.flags : DEFAULT_FLAGS;
+}
+
+export function selectCase(state: AppState): SharingCase {
+  return caseForFlags(selectFlags(state));
+}
+
+/** Takes flags; gives the link to them under the runtime shown. */
+export const selectFlagsHref =
+  (flags: PodNamespaceFlags) =>
+  ({ base, view }: AppState): string =>
+    base.slice(0, -1) + formatAppUrl(flags, view.runtime);
+
+/** Takes a case; gives the link to it. */
+export const selectCaseHref = (sharingCase: SharingCase) => selectFlagsHref(flagsForCase(sharingCase));
+
+/** Takes a flag; gives the link to the page that flipping it leads to. */
+export const selectFlipHref = (flag: PodNamespaceFlag) => (state: AppState) => {
+  const flags = selectFlags(state);
+  return selectFlagsHref({ ...flags, [flag]: !flags[flag] })(state);
+};

@@ -1,0 +1,77 @@
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import styles from './CopyButton.module.css';
+
+interface CopyButtonProps {
+  className?: string | undefined;
+  /** A name by which a shortcut finds the button. */
+  action?: string;
+  children: ReactNode;
+  /** What is copied, asked for when the button is pressed. */
+  text: () => string;
+  /** What the button says once it is done. */
+  done: string;
+}
+
+/** Milliseconds for which the button says that it is done. */
+const SAYS_DONE = 2000;
+
+/** Copies text; where the browser does not allow it, shows the text selected, to be copied by hand. */
+export function CopyButton({ className, action, children, text, done }: CopyButtonProps) {
+  const [state, setState] = useState<'idle' | 'done' | { byHand: string }>('idle');
+  const field = useRef<HTMLTextAreaElement>(null);
+  const byHand = typeof state === 'object' ? state.byHand : null;
+
+  useEffect(() => {
+    if (state !== 'done') return;
+    const timer = setTimeout(() => {
+      setState('idle');
+    }, SAYS_DONE);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [state]);
+
+  useEffect(() => {
+    if (byHand !== null) field.current?.select();
+  }, [byHand]);
+
+  const copy = async () => {
+    const copied = text();
+    try {
+      await navigator.clipboard.writeText(copied);
+      setState('done');
+    } catch {
+      setState({ byHand: copied });
+    }
+  };
+
+  return (
+    <span className={styles.copy}>
+      <button type="button" className={className} data-action={action} onClick={() => void copy()}>
+        <span className={styles.labels}>
+          <span data-hidden={state === 'done' || undefined}>{children}</span>
+          <span data-hidden={state !== 'done' || undefined} aria-hidden={state !== 'done'}>
+            {done}
+          </span>
+        </span>
+      </button>
+      <span aria-live="polite" className="visually-hidden">
+        {state === 'done' ? done : ''}
+      </span>
+      {byHand !== null && (
+        <label className={styles.byHand}>
+          The browser did not allow copying. Press Ctrl+C (on a Mac: ⌘C).
+          <textarea
+            ref={field}
+            readOnly
+            rows={Math.min(8, byHand.split('\n').length)}
+            value={byHand}
+            onBlur={() => {
+              setState('idle');
+            }}
+          />
+        </label>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,98 @@
+// Writes dist/: the scripts, then every page with its finished picture, the data and the model document.
+// Options: --base=/x/ serves it below a path; --origin=https://host makes canonical links absolute.
+
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { marked } from 'marked';
+import { build } from 'vite';
+
+const { values } = parseArgs({ options: { base: { type: 'string' }, origin: { type: 'string' } } });
+const base = `/${(values.base ?? '/').replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
+const origin = (values.origin ?? '').replace(/\/$/, '');
+const root = join(import.meta.dirname, '..');
+const dist = join(root, 'dist');
+const work = join(root, '.build');
+
+/** @param {string} text */
+const escaped = (text) =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+
+await rm(dist, { recursive: true, force: true });
+await rm(work, { recursive: true, force: true });
+await build({ root, base, logLevel: 'warn' });
+await build({
+  root,
+  base,
+  logLevel: 'warn',
+  publicDir: false,
+  build: { ssr: 'src/app/prerender.tsx', outDir: work, emptyOutDir: true },
+});
+/** @type {typeof import('../src/app/prerender.tsx')} */
+const { prerenderPages, casesFile, NOSCRIPT_TEXT } = await import(pathToFileURL(join(work, 'prerender.js')).href);
+
+const template = await readFile(join(dist, 'index.html'), 'utf8');
+const assets = await readdir(join(dist, 'assets'));
+const preloads = assets
+  .filter((name) => name.endsWith('.woff2'))
+  .map((name) => `<link rel="preload" href="${base}assets/${name}" as="font" type="font/woff2" crossorigin />`);
+
+/**
+ * @param {{ path: string, canonical: string | null, title: string, description: string, html: string }} page
+ * @param {string} [html]
+ */
+function pageText(page, html = template) {
+  const head = [
+    `<meta name="description" content="${escaped(page.description)}" />`,
+    ...(page.canonical === null
+      ? ['<meta name="robots" content="noindex" />']
+      : [`<link rel="canonical" href="${origin}${base.slice(0, -1)}${page.canonical}" />`]),
+    ...preloads,
+  ];
+  return html
+    .replace(/data-page="[^"]*"/, `data-page="${page.path}"`)
+    .replace(/<title>[^]*?<\/title>/, () => `<title>${escaped(page.title)}</title>`)
+    .replace('<!--head-->', () => head.join('\n    '))
+    .replace('<!--page-->', () => page.html);
+}
+
+/** @param {string} file @param {string} text */
+async function write(file, text) {
+  await mkdir(dirname(join(dist, file)), { recursive: true });
+  await writeFile(join(dist, file), text);
+}
+
+const pages = prerenderPages(base);
+for (const page of pages) {
+  const text = pageText(page);
+  await write(
+    page.file,
+    page.canonical === null
+      ? text
+      : text.replace('<div id="root">', () => `<noscript><p class="noscript">${escaped(NOSCRIPT_TEXT)}</p></noscript>\n    <div id="root">`),
+  );
+}
+await write('cases.json', casesFile());
+
+// The model document needs no script: the same head and styles around the text of docs/model.md.
+const model = await readFile(join(root, 'docs/model.md'), 'utf8');
+const title = /^# (.*)$/m.exec(model)?.[1] ?? 'The model';
+await write(
+  'model/index.html',
+  pageText(
+    {
+      path: '/model/',
+      canonical: '/model/',
+      title,
+      description: `${title}: what the picture of Linux namespaces in a pod leaves out, and why.`,
+      html: `<main class="document"><p><a href="${base}">Back to the picture</a></p>${await marked.parse(model)}</main>`,
+    },
+    template.replace(/<script type="module"[^>]*><\/script>/, ''),
+  ),
+);
+
+// Static hosts that take this branch as it is must not leave out files.
+await write('.nojekyll', '');
+await writeFile(join(work, 'base.txt'), base);
+console.log(`Built ${String(pages.length)} pages into dist/ for ${origin}${base}`);

@@ -1,0 +1,173 @@
+// npm test: every step runs even when one before it fails, the counts are summed, the last line is `N passed, N failed`.
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { delimiter, join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { findBrowser } from './findBrowser.mjs';
+
+/** @typedef {{ passed: number, failed: number, remark?: string }} Outcome */
+
+const PROJECT = resolve(import.meta.dirname, '..');
+const VITEST_REPORT = 'test-results/vitest.json';
+const PLAYWRIGHT_REPORT = 'test-results/playwright.json';
+
+process.chdir(PROJECT);
+process.env.PATH = [join(PROJECT, 'node_modules/.bin'), process.env.PATH].join(delimiter);
+
+/**
+ * Runs a command with its output shown as it comes; gives its exit code, 1 if it cannot start or was killed.
+ * @param {string} command
+ * @param {string[]} args
+ * @returns {Promise<number>}
+ */
+function run(command, ...args) {
+  return new Promise((settle) => {
+    const child = spawn(command, args, { stdio: 'inherit', shell: process.platform === 'win32' });
+    child.once('error', (error) => {
+      console.error(error.message);
+      settle(1);
+    });
+    child.once('exit', (code) => {
+      settle(code ?? 1);
+    });
+  });
+}
+
+/**
+ * A step that is no suite of tests counts as one.
+ * @param {string} command
+ * @param {string[]} args
+ * @returns {Promise<Outcome>}
+ */
+async function check(command, ...args) {
+  return (await run(command, ...args)) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}
+
+/**
+ * A suite that ends badly must count as failed even if its report names no test that did.
+ * @param {number} exitCode
+ * @param {{ passed: number, failed: number, skipped: number }} counts
+ * @returns {Outcome}
+ */
+function suiteOutcome(exitCode, { passed, failed, skipped }) {
+  const remarks = skipped > 0 ? [`${skipped} skipped, which counts as failed`] : [];
+  let failures = failed + skipped;
+  if (failures === 0 && passed === 0) {
+    failures = 1;
+    remarks.push('no test ran');
+  } else if (failures === 0 && exitCode !== 0) {
+    failures = 1;
+    remarks.push(`ended with exit code ${exitCode}`);
+  }
+  return { passed, failed: failures, ...(remarks.length > 0 ? { remark: remarks.join('; ') } : {}) };
+}
+
+/**
+ * @template Report
+ * @param {string} file
+ * @param {(report: Report) => Outcome} count
+ * @returns {Outcome}
+ */
+function readReport(file, count) {
+  if (!existsSync(file)) return { passed: 0, failed: 1, remark: 'wrote no report' };
+  /** @type {Report} */
+  const report = JSON.parse(readFileSync(file, 'utf8'));
+  return count(report);
+}
+
+/** @returns {Promise<Outcome>} */
+async function unit() {
+  rmSync(VITEST_REPORT, { force: true });
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile=${VITEST_REPORT}`];
+  const exitCode = await run('vitest', 'run', '--allowOnly=false', ...reporters);
+  return readReport(VITEST_REPORT, (/** @type {import('vitest/node').JsonTestResults} */ report) => {
+    const brokenFiles = report.testResults.filter(
+      ({ status, assertionResults }) =>
+        status === 'failed' && assertionResults.every((assertion) => assertion.status !== 'failed'),
+    );
+    return suiteOutcome(exitCode, {
+      passed: report.numPassedTests,
+      failed: report.numFailedTests + brokenFiles.length,
+      skipped: report.numPendingTests + report.numTodoTests,
+    });
+  });
+}
+
+/** @returns {Promise<Outcome>} */
+async function browser() {
+  rmSync(PLAYWRIGHT_REPORT, { force: true });
+  process.env.CHROME_PATH = await findBrowser();
+  const exitCode = await run('playwright', 'test');
+  return readReport(PLAYWRIGHT_REPORT, (/** @type {import('@playwright/test/reporter').JSONReport} */ report) => {
+    const { expected, unexpected, flaky, skipped } = report.stats;
+    return suiteOutcome(exitCode, { passed: expected, failed: unexpected + flaky, skipped });
+  });
+}
+
+/** @returns {Promise<Outcome>} */
+async function build() {
+  // So that a failed build leaves nothing old to be tested.
+  rmSync('dist', { recursive: true, force: true });
+  return check('node', 'tools/build.mjs');
+}
+
+/** @type {Record<string, { heading: string, go: () => Promise<Outcome> }>} */
+const STEPS = {
+  format: { heading: 'Format', go: () => check('prettier', '--check', '.') },
+  types: { heading: 'Types', go: () => check('tsc', '--noEmit') },
+  lint: { heading: 'Lint', go: () => check('eslint', '.', '--max-warnings', '0') },
+  dead: { heading: 'Dead code', go: () => check('knip') },
+  unit: { heading: 'Unit tests', go: unit },
+  build: { heading: 'Build', go: build },
+  size: { heading: 'Size budget', go: () => check('size-limit') },
+  browser: { heading: 'Browser tests', go: browser },
+};
+
+/** Gives the names of the steps to run; throws if one asked for does not exist. */
+function chosenSteps() {
+  const { values } = parseArgs({ options: { only: { type: 'string' } } });
+  const all = Object.keys(STEPS);
+  if (values.only === undefined) return all;
+  const wanted = values.only.split(',');
+  const unknown = wanted.filter((name) => !all.includes(name));
+  if (unknown.length > 0) throw new Error(`There is no step ${unknown.join(', ')}. The steps are ${all.join(', ')}.`);
+  console.log(`Only these steps run, not the whole of the tests: ${wanted.join(', ')}.`);
+  return all.filter((name) => wanted.includes(name));
+}
+
+/** @param {string[]} names */
+async function runSteps(names) {
+  const lines = [];
+  let passed = 0;
+  let failed = 0;
+  for (const name of names) {
+    const step = STEPS[name];
+    if (!step) continue;
+    console.log(`\n== ${step.heading}`);
+    const start = performance.now();
+    /** @type {Outcome} */
+    let outcome;
+    try {
+      outcome = await step.go();
+    } catch (error) {
+      console.error(error instanceof Error ? error.message : error);
+      outcome = { passed: 0, failed: 1 };
+    }
+    const seconds = `${((performance.now() - start) / 1000).toFixed(1)} s`;
+    console.log(`-- ${step.heading}: ${outcome.failed === 0 ? 'passed' : 'FAILED'} in ${seconds}`);
+    passed += outcome.passed;
+    failed += outcome.failed;
+    const counts = `${String(outcome.passed).padStart(5)} passed ${String(outcome.failed).padStart(5)} failed`;
+    lines.push(`${step.heading.padEnd(14)} ${counts} ${seconds.padStart(9)}  ${outcome.remark ?? ''}`.trimEnd());
+  }
+  console.log(`\n${lines.join('\n')}\n\n${passed} passed, ${failed} failed`);
+  process.exitCode = failed > 0 ? 1 : 0;
+}
+
+try {
+  await runSteps(chosenSteps());
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  console.log('0 passed, 1 failed');
+  process.exitCode = 1;
+}
