@@ -1,9 +1,9 @@
 import { useLayoutEffect, useRef, useState, type ReactNode } from 'react';
-import { MEMBER_TEXTS } from '../content/members';
+import { FRAME_TEXTS, MEMBER_TEXTS } from '../content/members';
 import { NAMESPACE_TEXTS } from '../content/namespaces';
 import { PAUSE_ABSENT } from '../content/runtimes';
 import type { LinuxNamespace, NamespaceMember } from '../domain/namespaces';
-import { describeMembers, describeWall, runtimeDifferences } from './describe';
+import { describeMembers, describeWall, listInWords, runtimeDifferences } from './describe';
 import type { DiagramTarget } from './target';
 import { sameTarget } from './target';
 import { Lane } from './Lane';
@@ -87,14 +87,14 @@ export function Diagram({ model, still, laneControls, details, actions }: Diagra
         <div className={styles.podFrame} />
         <div className={styles.stems} aria-hidden="true">
           {COLUMNS.map((member) => (
-            <i key={member} data-column={member} />
+            <i key={member} data-present={model.topology.members.includes(member)} />
           ))}
         </div>
         <div className={styles.heads}>
           <Legend />
           <div className={styles.frameTitles}>
-            <strong className={styles.nodeTitle}>Worker node</strong>
-            <strong className={styles.podTitle}>Pod</strong>
+            <strong className={styles.nodeTitle}>{FRAME_TEXTS.node}</strong>
+            <strong className={styles.podTitle}>{FRAME_TEXTS.pod}</strong>
             <span className={styles.wall} data-open={open.length > 0 || undefined}>
               {describeWall(open)}
             </span>
@@ -187,7 +187,7 @@ export function Diagram({ model, still, laneControls, details, actions }: Diagra
             close();
           }}
         >
-          {showsFolded ? 'Hide' : 'Show'} {FOLDABLE.length} more Linux namespaces: {FOLDABLE.join(', ')}
+          {showsFolded ? 'Hide' : 'Show'} {listInWords(FOLDABLE)}
         </button>
       </div>
       {actions(state.canReplay ? replay : null)}

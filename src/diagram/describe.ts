@@ -86,9 +86,14 @@ export function describeBox({ namespace, owner }: Pick<NamespaceInstance, 'names
   return `${ownerInWords(owner)} ${namespace} namespace`;
 }
 
+/** Takes a box; says who is in it. */
+export function describeOccupants({ members }: Pick<NamespaceInstance, 'members'>): string {
+  return `In it: ${memberList(members)}.`;
+}
+
 /** Takes a box; says what it is and who is in it. */
-export function describeMembers(box: Pick<NamespaceInstance, 'namespace' | 'owner' | 'members'>): string {
-  return `${capitalised(describeBox(box))}. In it: ${memberList(box.members)}.`;
+export function describeMembers(box: NamespaceInstance): string {
+  return `${capitalised(describeBox(box))}. ${describeOccupants(box)}`;
 }
 
 /** Takes a topology, a kind and a member; gives the cell of the text table: whose namespace, and with whom. */

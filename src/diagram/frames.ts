@@ -1,7 +1,7 @@
 // One lane's picture at a moment, as numbers from 0 to 1: a pure function of (from, to, progress).
 
 import { COLUMN_INDEXES, GAP_INDEXES, type CellPicture, type ColumnIndex, type GapIndex, type LanePicture } from './layout';
-import { APPEAR, easeInOut, MERGE, NEW_WORDS, OLD_WORDS, SPLIT, VALUE_ALONE, within } from './transitions';
+import { APPEAR, easeInOut, MERGE, NEW_WORDS, OLD_WORDS, SPLIT, SWAP, VALUE_ALONE, within } from './transitions';
 
 export type FrameKey =
   /** How far the boxes beside a gap have moved to its middle. */
@@ -97,7 +97,7 @@ export function frameAt(from: LanePicture, to: LanePicture, progress: number): L
     const kept = start[`node${index}`] === 1 ? end[`pod${index}`] : start[`pod${index}`];
     numbers[`pod${index}`] = under ? kept : between(start[`pod${index}`], end[`pod${index}`], share);
     numbers[`paint${index}`] = between(start[`paint${index}`], end[`paint${index}`], within(progress, APPEAR));
-    numbers[`swap${index}`] = within(passed, [0.2, 0.5]);
+    numbers[`swap${index}`] = within(passed, SWAP);
   }
   return frameFrom((key) => numbers[key] ?? 0);
 }

@@ -50,7 +50,7 @@ function valueFor(namespace: LinuxNamespace, member: NamespaceMember, model: Omi
     case 'user':
       return whose === 'node' ? { long: 'node’s map', short: 'node map' } : same('textbook');
     case 'mnt':
-      return same('own tree');
+      return { long: member === 'node' ? 'node tree' : 'own tree', short: 'own tree' };
     default:
       return assertNever(namespace);
   }

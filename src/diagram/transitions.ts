@@ -29,6 +29,8 @@ export const SPLIT: Choreography = { slide: [0.4, 0.95], door: [0.12, 0.42], flo
 /** Old ids and verbs fade out, new ones in. */
 export const OLD_WORDS: Span = [0, 0.28];
 export const NEW_WORDS: Span = [0.74, 1];
+/** Within a column's own sweep: its value changes as the front passes it. */
+export const SWAP: Span = [0.4, 0.65];
 /** A value that changes though its box keeps its owner. */
 export const VALUE_ALONE: Span = [0.5, 0.7];
 /** A column's box appears or goes, where a member begins or ends to exist. */

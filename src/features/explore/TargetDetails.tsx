@@ -2,7 +2,7 @@ import { MEMBER_TEXTS } from '../../content/members';
 import { NAMESPACE_TEXTS } from '../../content/namespaces';
 import { laneNoteLong, PAUSE_ABSENT } from '../../content/runtimes';
 import { instanceOf, type LinuxNamespace } from '../../domain/namespaces';
-import { capitalised, describeBox, describeMembers, podSide, runtimeDifferences } from '../../diagram/describe';
+import { capitalised, describeBox, describeOccupants, podSide, runtimeDifferences } from '../../diagram/describe';
 import { exampleLink } from '../../diagram/exampleValues';
 import type { DiagramModel } from '../../diagram/model';
 import type { DiagramTarget } from '../../diagram/target';
@@ -35,7 +35,10 @@ export function TargetDetails({ target, model }: { target: DiagramTarget; model:
       <h3>{box ? capitalised(describeBox(box)) : `${namespace}: a Linux namespace for ${text.plain}`}</h3>
       {box ? (
         <>
-          <p>{describeMembers(box)}</p>
+          <p>
+            {describeOccupants(box)}{' '}
+            {box.members.length > 1 && `${capitalised(text.verb)}.`}
+          </p>
           <p>
             For example <code>{exampleLink(namespace, box.owner)}</code>; look with <code>{text.command}</code>.
           </p>

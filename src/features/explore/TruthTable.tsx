@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent } from 'react';
+import { Fragment, useState, type KeyboardEvent } from 'react';
 import { flagsForCase, SHARING_CASES, type SharingCase } from '../../domain/cases';
 import { POD_NAMESPACE_FLAGS, type PodNamespaceFlag, type PodNamespaceFlags } from '../../domain/flags';
 import { CASE_TEXTS } from '../../content/cases';
@@ -6,6 +6,16 @@ import { useAppStore } from '../../store/AppStoreContext';
 import { selectCase } from '../../store/selectors';
 import { CaseLink } from './CaseLink';
 import styles from './TruthTable.module.css';
+
+/** A field's name that may break before its capitals. */
+function Breakable({ name }: { name: string }) {
+  return name.split(/(?=[A-Z][a-z])/).map((part, index) => (
+    <Fragment key={part}>
+      {index > 0 && <wbr />}
+      {part}
+    </Fragment>
+  ));
+}
 
 type Bit = 'on' | 'off' | 'does not matter';
 
@@ -60,7 +70,7 @@ export function TruthTable() {
         </span>
         {POD_NAMESPACE_FLAGS.map((flag) => (
           <span role="columnheader" key={flag}>
-            {flag}
+            <Breakable name={flag} />
           </span>
         ))}
       </div>
