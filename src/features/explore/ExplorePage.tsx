@@ -1,5 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import { FLAG_TEXTS } from '../../content/flags';
+import { PRODUCT_NAME } from '../../content/page';
 import { PAGE_TEXTS } from '../../content/pageTexts';
 import { Diagram } from '../../diagram/Diagram';
 import { diagramModel } from '../../diagram/model';
@@ -8,7 +9,7 @@ import { POD_NAMESPACE_FLAGS } from '../../domain/flags';
 import { namespacesForPod } from '../../domain/modes';
 import type { LinuxNamespace } from '../../domain/namespaces';
 import { useAppStore } from '../../store/AppStoreContext';
-import { selectFlags, selectRuntime } from '../../store/selectors';
+import { selectFlags, selectFlagsHref, selectRuntime } from '../../store/selectors';
 import { Actions } from './Actions';
 import { Background } from './Background';
 import { CaseReading } from './CaseReading';
@@ -29,6 +30,7 @@ export function ExplorePage() {
   const flags = useAppStore(selectFlags);
   const runtime = useAppStore(selectRuntime);
   const previous = useAppStore((state) => state.previous);
+  const href = useAppStore(selectFlagsHref(flags));
   const base = useAppStore((state) => state.base);
   const model = useMemo(() => diagramModel(namespacesForPod(flags), runtime), [flags, runtime]);
   const laneControls = useCallback(
@@ -66,6 +68,9 @@ export function ExplorePage() {
           <PodSecurity />
           <PodSpec />
         </aside>
+        <p className={styles.address}>
+          {PRODUCT_NAME}: {href}
+        </p>
         <div className={styles.more}>
           <MembershipTable topology={model.topology} />
           <Background base={base} />

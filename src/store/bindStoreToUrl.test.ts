@@ -1,0 +1,231 @@
+import { describe, expect, test } from 'vitest';
+import { FakeWindow } from '../../tests/support/FakeWindow';
+import { flagsAt } from '../../tests/support/flagsAt';
+import { parseAppUrl } from '../formats/appUrl';
+import { bindStoreToUrl } from './bindStoreToUrl';
+import { createAppStore, viewOf } from './createAppStore';
+import { selectCase } from './selectors';
+
+/** A tab opened at an address, whose page was made for the path alone. */
+function open(address: string, base = '/') {
+  const tab = new FakeWindow(address);
+  const store = createAppStore(viewOf(parseAppUrl('/', '')), base, () => {
+    tab.go(-1);
+  });
+  const unbind = bindStoreToUrl(store, tab.asWindow());
+  store.getState().becomeReady();
+  return { tab, store, unbind, act: store.getState(), shown: () => store.getState().view };
+}
+
+describe('opening an address', () => {
+  test.each(['/', '/case/4/', '/case/4/?shareProcessNamespace=true', '/?runtime=cri-o', '/case/12/', '/nowhere/'])(
+    '%s writes nothing to the history',
+    (address) => {
+      const { tab } = open(address);
+      expect(tab.written).toEqual([]);
+      expect(tab.address).toBe(address);
+    },
+  );
+
+  test('shows what it asks for', () => {
+    expect(open('/case/6/?shareProcessNamespace=true&runtime=containerd').shown()).toMatchObject({
+      kind: 'case',
+      flags: flagsAt('1110'),
+      runtime: 'containerd',
+    });
+    expect(open('/case/07/').shown()).toMatchObject({ kind: 'unknown', problem: { kind: 'leading-zero' } });
+  });
+
+  test.each([
+    ['/?hostPID=true&hostNetwork=true', '/case/6/'],
+    ['/?shareProcessNamespace=1&hostPID=1', '/case/4/?shareProcessNamespace=true'],
+    ['/?hostPID=false', '/case/0/'],
+    ['/case/7', '/case/7/'],
+    ['/case/7?runtime=cri-o', '/case/7/?runtime=cri-o'],
+    ['/case/7#all-cases', '/case/7/#all-cases'],
+    ['/index.html', '/'],
+    ['/case/%37/', '/case/7/'],
+  ])('%s is replaced by %s, so that Back still leaves the site', (address, own) => {
+    const { tab } = open(address);
+    expect(tab.written).toEqual([`replace ${own}`]);
+    tab.go(-1);
+    expect(tab.onThisSite).toBe(false);
+  });
+});
+
+describe('a choice pushes exactly one entry', () => {
+  test('a switch', () => {
+    const { tab, act } = open('/case/0/');
+    act.toggleFlag('hostNetwork');
+    expect(tab.written).toEqual(['push /case/2/']);
+  });
+
+  test('a case, the start, a runtime', () => {
+    const { tab, act } = open('/');
+    act.showCase(11);
+    act.chooseRuntime('cri-o');
+    act.showFlags(flagsAt('0000'));
+    expect(tab.written).toEqual(['push /case/11/', 'push /case/11/?runtime=cri-o', 'push /case/0/?runtime=cri-o']);
+  });
+
+  test('the first choice on the start page, even of case 0', () => {
+    const { tab, act } = open('/');
+    act.showCase(0);
+    expect(tab.written).toEqual(['push /case/0/']);
+  });
+
+  test('from the wrong-address page', () => {
+    const { tab, act } = open('/case/12/?runtime=containerd');
+    act.showCase(7);
+    expect(tab.written).toEqual(['push /case/7/?runtime=containerd']);
+  });
+
+  test('shareProcessNamespace under hostPID is written into the address, and off again with hostPID off', () => {
+    const { tab, act } = open('/case/8/');
+    act.toggleFlag('hostPID');
+    act.toggleFlag('hostPID');
+    expect(tab.written).toEqual(['push /case/4/?shareProcessNamespace=true', 'push /case/8/']);
+  });
+});
+
+describe('no change writes nothing', () => {
+  test('the case that is shown is chosen again', () => {
+    const { tab, store, act } = open('/case/2/');
+    act.showCase(2);
+    act.chooseRuntime('textbook');
+    expect(tab.written).toEqual([]);
+    expect(store.getState().canUndo).toBe(false);
+  });
+
+  test('the page becomes ready', () => {
+    const { tab, act } = open('/case/2/');
+    act.becomeReady();
+    expect(tab.written).toEqual([]);
+  });
+});
+
+describe('Back and Forward', () => {
+  test('show what was shown there and write nothing', () => {
+    const { tab, store, act } = open('/case/0/');
+    act.toggleFlag('hostNetwork');
+    act.toggleFlag('hostIPC');
+    const written = [...tab.written];
+    tab.go(-1);
+    expect(selectCase(store.getState())).toBe(2);
+    tab.go(-1);
+    expect(selectCase(store.getState())).toBe(0);
+    tab.go(2);
+    expect(selectCase(store.getState())).toBe(3);
+    expect(tab.written).toEqual(written);
+  });
+
+  test('bring back the runtime and a remembered shareProcessNamespace', () => {
+    const { tab, act, shown } = open('/case/8/?runtime=cri-o');
+    act.toggleFlag('hostPID');
+    act.chooseRuntime('textbook');
+    act.showCase(0);
+    tab.go(-2);
+    expect(shown()).toMatchObject({ flags: flagsAt('1100'), runtime: 'cri-o' });
+  });
+
+  test('bring back the start page and the wrong-address page', () => {
+    const start = open('/');
+    start.act.showCase(3);
+    start.tab.go(-1);
+    expect(start.shown()).toMatchObject({ kind: 'case', home: true, flags: flagsAt('0000') });
+    const wrong = open('/case/12/');
+    wrong.act.showCase(3);
+    wrong.tab.go(-1);
+    expect(wrong.shown()).toMatchObject({ kind: 'unknown', problem: { kind: 'no-such-case', given: '12' } });
+  });
+
+  test('a choice after Back takes the place of what lay ahead', () => {
+    const { tab, act } = open('/case/0/');
+    act.toggleFlag('hostNetwork');
+    tab.go(-1);
+    act.toggleFlag('hostIPC');
+    expect(tab.address).toBe('/case/1/');
+    tab.go(-1);
+    expect(tab.address).toBe('/case/0/');
+  });
+});
+
+describe('undo is Back', () => {
+  test('as long as there is an entry of ours', () => {
+    const { tab, store, act } = open('/case/0/');
+    expect(store.getState().canUndo).toBe(false);
+    act.toggleFlag('hostNetwork');
+    act.toggleFlag('hostIPC');
+    expect(store.getState().canUndo).toBe(true);
+    act.undo();
+    expect(tab.address).toBe('/case/2/');
+    expect(store.getState().canUndo).toBe(true);
+    act.undo();
+    expect(tab.address).toBe('/case/0/');
+    expect(store.getState().canUndo).toBe(false);
+    act.undo();
+    expect(tab.onThisSite).toBe(true);
+  });
+
+  test('after Forward it can be undone again', () => {
+    const { tab, store, act } = open('/case/0/');
+    act.toggleFlag('hostNetwork');
+    tab.go(-1);
+    tab.go(1);
+    expect(store.getState().canUndo).toBe(true);
+  });
+
+  test('also after the page was loaded again', () => {
+    const { tab, act, unbind } = open('/case/0/');
+    act.toggleFlag('hostNetwork');
+    unbind();
+    const again = createAppStore(viewOf(parseAppUrl('/case/2/', '')), '/', () => undefined);
+    bindStoreToUrl(again, tab.asWindow());
+    expect(again.getState().canUndo).toBe(true);
+  });
+
+  test('the replaced address that the page was opened at is not undone', () => {
+    expect(open('/?hostPID=true').store.getState().canUndo).toBe(false);
+  });
+
+  test('a jump inside the page changes nothing that is shown', () => {
+    const { tab, act, shown } = open('/case/0/');
+    act.toggleFlag('hostNetwork');
+    const before = shown();
+    tab.jumpTo('#diagram');
+    expect(shown()).toBe(before);
+    expect(tab.written).toEqual(['push /case/2/']);
+  });
+});
+
+describe('below the base /x/', () => {
+  test('addresses are read and written', () => {
+    const { tab, act, shown } = open('/x/case/4/?runtime=cri-o', '/x/');
+    expect(shown()).toMatchObject({ flags: flagsAt('0100'), runtime: 'cri-o' });
+    act.toggleFlag('hostIPC');
+    expect(tab.written).toEqual(['push /x/case/5/?runtime=cri-o']);
+  });
+
+  test('the start page and its flags are found', () => {
+    expect(open('/x/', '/x/').shown()).toMatchObject({ kind: 'case', home: true });
+    expect(open('/x/?hostIPC=true', '/x/').tab.written).toEqual(['replace /x/case/1/']);
+  });
+
+  test('a path beside it is not one of ours', () => {
+    expect(open('/y/case/4/', '/x/').shown()).toMatchObject({
+      kind: 'unknown',
+      problem: { kind: 'no-such-page', given: '/y/case/4/' },
+    });
+  });
+});
+
+test('once unbound, neither the history nor the store hears of the other', () => {
+  const { tab, store, act, unbind } = open('/case/0/');
+  act.toggleFlag('hostNetwork');
+  unbind();
+  expect(tab.listening).toBe(0);
+  act.toggleFlag('hostIPC');
+  expect(tab.written).toEqual(['push /case/2/']);
+  tab.go(-1);
+  expect(selectCase(store.getState())).toBe(3);
+});
