@@ -70,7 +70,10 @@ for (const page of pages) {
     page.file,
     page.canonical === null
       ? text
-      : text.replace('<div id="root">', () => `<noscript><p class="noscript">${escaped(NOSCRIPT_TEXT)}</p></noscript>\n    <div id="root">`),
+      : text.replace(
+          '<div id="root">',
+          () => `<noscript><p class="noscript">${escaped(NOSCRIPT_TEXT)}</p></noscript>\n    <div id="root">`,
+        ),
   );
 }
 await write('cases.json', casesFile());

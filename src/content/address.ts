@@ -28,4 +28,3 @@ export const ADDRESS_NOTICE = {
   'path-wins': (flag: string, given: boolean, sharingCase: number) =>
     `The address says ${flag}=${String(given)}, but case ${String(sharingCase)} has it ${given ? 'off' : 'on'}. The case counts.`,
 } as const;
-

@@ -42,13 +42,19 @@ export function Diagram({ model, still, laneControls, details, actions }: Diagra
     const lost = lastBox.current;
     if (!lost || document.activeElement !== document.body) return;
     const next = stage.current?.querySelectorAll<HTMLElement>(`[data-namespace="${lost.namespace}"]`) ?? [];
-    const holder = [...next].find((box) => lost.members.some((member) => box.dataset.members?.split(' ').includes(member)));
+    const holder = [...next].find((box) =>
+      lost.members.some((member) => box.dataset.members?.split(' ').includes(member)),
+    );
     holder?.focus({ preventScroll: true });
   }, [model]);
 
   const open = openLanes(model.lanes);
-  const concernsFolded = state.marked.some((namespace) => FOLDABLE.includes(namespace));
-  const showsFolded = unfolded || concernsFolded;
+  // A change that concerns folded lanes opens them, and they stay open.
+  const [seen, setSeen] = useState(state.marked);
+  if (seen !== state.marked) {
+    setSeen(state.marked);
+    if (state.marked.some((namespace) => FOLDABLE.includes(namespace))) setUnfolded(true);
+  }
   const boxControl = (box: BoxPicture) => {
     const boxTarget: DiagramTarget = { kind: 'box', namespace: box.namespace, member: box.members[0] ?? 'node' };
     return (
@@ -134,7 +140,7 @@ export function Diagram({ model, still, laneControls, details, actions }: Diagra
               className={styles.lane}
               data-lane={namespace}
               data-marked={state.marked.includes(namespace) || undefined}
-              data-folded={(FOLDABLE.includes(namespace) && !showsFolded) || undefined}
+              data-folded={(FOLDABLE.includes(namespace) && !unfolded) || undefined}
             >
               <div className={styles.header}>
                 <button
@@ -181,13 +187,13 @@ export function Diagram({ model, still, laneControls, details, actions }: Diagra
         <button
           type="button"
           className={styles.unfold}
-          aria-expanded={showsFolded}
+          aria-expanded={unfolded}
           onClick={() => {
-            setUnfolded(!showsFolded);
+            setUnfolded(!unfolded);
             close();
           }}
         >
-          {showsFolded ? 'Hide' : 'Show'} {listInWords(FOLDABLE)}
+          {unfolded ? 'Hide' : 'Show'} {listInWords(FOLDABLE)}
         </button>
       </div>
       {actions(state.canReplay ? replay : null)}

@@ -68,7 +68,9 @@ export function Lane({ lane, before, trackRef, differs, boxControl }: LaneProps)
         {lane.boxes.map((box) => (
           <BoxWords key={box.first} box={box} age="now" />
         ))}
-        {before?.boxes.map((box) => <BoxWords key={`before ${String(box.first)}`} box={box} age="old" />)}
+        {before?.boxes.map((box) => (
+          <BoxWords key={`before ${String(box.first)}`} box={box} age="old" />
+        ))}
       </div>
       <div className={styles.controls}>
         {lane.boxes.map((box) => (
@@ -108,7 +110,17 @@ function Occupant({ index, lane, before }: { index: 0 | 1 | 2 | 3; lane: LaneMod
   );
 }
 
-function Value({ className, fill, long, short }: { className?: string | undefined; fill?: string | undefined; long: string; short: string }) {
+function Value({
+  className,
+  fill,
+  long,
+  short,
+}: {
+  className?: string | undefined;
+  fill?: string | undefined;
+  long: string;
+  short: string;
+}) {
   return (
     <span className={className} data-fill={fill}>
       <span className={styles.long}>{long}</span>

@@ -1,14 +1,19 @@
 // The picture in words: what is drawn, said in sentences. Everything is derived from topologies.
 
 import { MEMBER_TEXTS } from '../content/members';
-import { NAMESPACE_TEXTS } from '../content/namespaces';
 import { laneNote, RUNTIME_TEXTS } from '../content/runtimes';
 import { partitionKey } from '../domain/compareTopologies';
-import type { LinuxNamespace, NamespaceInstance, NamespaceMember, NamespaceOwner, NamespaceTopology } from '../domain/namespaces';
+import type {
+  LinuxNamespace,
+  NamespaceInstance,
+  NamespaceMember,
+  NamespaceOwner,
+  NamespaceTopology,
+} from '../domain/namespaces';
 import { topologyForOption } from '../domain/resolveTopology';
 import { REAL_RUNTIMES, type RuntimeProfile } from '../domain/runtimes';
 import type { Fill } from './layout';
-import { laneDiffers, type DiagramModel } from './model';
+import type { DiagramModel } from './model';
 
 /** Takes words; gives them as a list: "a, b and c". */
 export function listInWords(words: readonly string[]): string {
@@ -75,7 +80,7 @@ export function describeChange(from: DiagramModel, to: DiagramModel): string {
 }
 
 /** Takes an owner; names whose namespace it is. */
-export function ownerInWords(owner: NamespaceOwner): string {
+function ownerInWords(owner: NamespaceOwner): string {
   if (owner === 'node') return 'the node’s';
   if (owner === 'pod') return 'the pod’s';
   return `${MEMBER_TEXTS[owner].inSentence}’s own`;
@@ -132,17 +137,4 @@ export function runtimeDifferences(model: DiagramModel, namespace: LinuxNamespac
 /** Takes kinds; says where the pod's wall is open. */
 export function describeWall(open: readonly LinuxNamespace[]): string {
   return open.length === 0 ? 'wall closed' : `wall open: ${open.join(', ')}`;
-}
-
-/** Takes a kind; names it with its plain words: "pid (processes)". */
-export function describeKind(namespace: LinuxNamespace): string {
-  return `${namespace} (${NAMESPACE_TEXTS[namespace].plain})`;
-}
-
-/** Takes two pictures; tells which lanes look different, in drawing order. */
-export function changedLanes(from: DiagramModel, to: DiagramModel): readonly LinuxNamespace[] {
-  return to.lanes.flatMap((lane, index) => {
-    const old = from.lanes[index];
-    return old && laneDiffers(old, lane) ? [lane.namespace] : [];
-  });
 }

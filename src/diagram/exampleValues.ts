@@ -3,7 +3,12 @@
 import type { LinuxNamespace, NamespaceMember, NamespaceOwner } from '../domain/namespaces';
 
 /** PIDs as seen from the node, and inside the pod's own process list: the app gets the next free number after pause. */
-export const PID_ON_NODE: Readonly<Record<NamespaceMember, number>> = { node: 1, pause: 4711, app: 4738, sidecar: 4759 };
+export const PID_ON_NODE: Readonly<Record<NamespaceMember, number>> = {
+  node: 1,
+  pause: 4711,
+  app: 4738,
+  sidecar: 4759,
+};
 export const PID_IN_POD: Readonly<Record<NamespaceMember, number>> = { node: 0, pause: 1, app: 7, sidecar: 13 };
 
 export const ADDRESS = { node: '10.0.0.20', pod: '10.244.1.7' } as const;

@@ -1,6 +1,13 @@
 // One lane's picture at a moment, as numbers from 0 to 1: a pure function of (from, to, progress).
 
-import { COLUMN_INDEXES, GAP_INDEXES, type CellPicture, type ColumnIndex, type GapIndex, type LanePicture } from './layout';
+import {
+  COLUMN_INDEXES,
+  GAP_INDEXES,
+  type CellPicture,
+  type ColumnIndex,
+  type GapIndex,
+  type LanePicture,
+} from './layout';
 import { APPEAR, easeInOut, MERGE, NEW_WORDS, OLD_WORDS, SPLIT, SWAP, VALUE_ALONE, within } from './transitions';
 
 export type FrameKey =

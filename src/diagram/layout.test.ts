@@ -21,11 +21,14 @@ test.each<[Position, RuntimeProfile, LinuxNamespace, readonly string[], string]>
   ['1000', 'textbook', 'pid', ['node 0-0 node', 'pod 1-3 pod'], '011'],
   ['0000', 'cri-o', 'pid', ['node 0-0 node', 'app 2-2 own', 'sidecar 3-3 own'], '000'],
   ['0000', 'cri-o', 'user', ['node 0-3 node'], '111'],
-])('flags %s on %s: the %s lane has the boxes %j and bridges the gaps %s', (position, runtime, kind, expected, gaps) => {
-  const lane = laneOf(modelAt(position, runtime), kind);
-  expect(boxes(lane)).toEqual(expected);
-  expect(lane.bridged.map(Number).join('')).toBe(gaps);
-});
+])(
+  'flags %s on %s: the %s lane has the boxes %j and bridges the gaps %s',
+  (position, runtime, kind, expected, gaps) => {
+    const lane = laneOf(modelAt(position, runtime), kind);
+    expect(boxes(lane)).toEqual(expected);
+    expect(lane.bridged.map(Number).join('')).toBe(gaps);
+  },
+);
 
 test('the lanes stand in their order, those that flags rule first', () => {
   expect(modelAt('0000').lanes.map(({ namespace }) => namespace)).toEqual(['pid', 'net', 'ipc', 'uts', 'user', 'mnt']);

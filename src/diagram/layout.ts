@@ -91,7 +91,7 @@ export function layoutTopology(topology: NamespaceTopology): readonly LanePictur
 
 /** Takes lanes; gives the kinds in which the node's namespace enters the pod. */
 export function openLanes(lanes: readonly LanePicture[]): readonly LinuxNamespace[] {
-  return lanes.filter(({ boxes }) => boxes.some(({ owner, members }) => owner === 'node' && members.length > 1)).map(
-    ({ namespace }) => namespace,
-  );
+  return lanes
+    .filter(({ boxes }) => boxes.some(({ owner, members }) => owner === 'node' && members.length > 1))
+    .map(({ namespace }) => namespace);
 }

@@ -3,15 +3,13 @@
 /** Milliseconds that one lane's motion takes. */
 export const LANE_MS = 900;
 /** Milliseconds between the starts of two lanes, at most. */
-export const STAGGER_MS = 90;
+const STAGGER_MS = 90;
 /** Milliseconds within which all lanes together end. */
-export const TOTAL_MS = 1200;
+const TOTAL_MS = 1200;
 /** Milliseconds from the frame on screen to a new target, when a motion is interrupted. */
 export const INTERRUPT_MS = 300;
 /** Milliseconds for which the changed lanes are marked after the picture is at rest. */
 export const MARK_MS = 2000;
-/** Milliseconds in which a lane fades to another runtime's picture, or to any new picture under reduced motion. */
-export const FADE_MS = 150;
 
 export type Span = readonly [start: number, end: number];
 

@@ -45,7 +45,12 @@ export function useTarget() {
     };
   }, [isOpen]);
 
-  useEffect(() => () => { clearTimeout(timer.current); }, []);
+  useEffect(
+    () => () => {
+      clearTimeout(timer.current);
+    },
+    [],
+  );
 
   return {
     target: open?.target ?? null,

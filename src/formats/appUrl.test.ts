@@ -209,21 +209,11 @@ const WRONG_VALUES: readonly (readonly [string, Position, RuntimeProfile, readon
   ['/?hostPID', '0000', 'textbook', [{ kind: 'bad-flag-value', flag: 'hostPID', given: '' }]],
   ['/?hostPID=TRUE', '0000', 'textbook', [{ kind: 'bad-flag-value', flag: 'hostPID', given: 'TRUE' }]],
   ['/?hostPID=toString', '0000', 'textbook', [{ kind: 'bad-flag-value', flag: 'hostPID', given: 'toString' }]],
-  [
-    '/?hostPID=maybe&hostPID=true',
-    '0100',
-    'textbook',
-    [{ kind: 'bad-flag-value', flag: 'hostPID', given: 'maybe' }],
-  ],
+  ['/?hostPID=maybe&hostPID=true', '0100', 'textbook', [{ kind: 'bad-flag-value', flag: 'hostPID', given: 'maybe' }]],
   ['/?hostPID=true&hostPID=false', '0100', 'textbook', [{ kind: 'repeated', name: 'hostPID', used: 'true' }]],
   ['/?hostPID=0&hostPID=1', '0000', 'textbook', [{ kind: 'repeated', name: 'hostPID', used: '0' }]],
   ['/?hostPID=true&hostPID=1', '0100', 'textbook', []],
-  [
-    '/case/0/?hostPID=true',
-    '0000',
-    'textbook',
-    [{ kind: 'path-wins', flag: 'hostPID', given: true, sharingCase: 0 }],
-  ],
+  ['/case/0/?hostPID=true', '0000', 'textbook', [{ kind: 'path-wins', flag: 'hostPID', given: true, sharingCase: 0 }]],
   [
     '/case/7/?hostNetwork=false',
     '0111',

@@ -126,7 +126,14 @@ export function parseAppUrl(path: string, search: string): Address {
   if (plain === '/' || plain === '') {
     const hasFlags = Object.keys(query.flags).length > 0;
     const flags = { ...DEFAULT_FLAGS, ...query.flags };
-    return { kind: 'case', flags, runtime, home: !hasFlags, notices: query.notices, replace: hasFlags || plain !== path };
+    return {
+      kind: 'case',
+      flags,
+      runtime,
+      home: !hasFlags,
+      notices: query.notices,
+      replace: hasFlags || plain !== path,
+    };
   }
   const given = /^\/case(?:\/([^/]*))?\/?$/.exec(plain);
   if (!given) return { kind: 'unknown', problem: { kind: 'no-such-page', given: decoded }, runtime };

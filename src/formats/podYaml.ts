@@ -1,7 +1,13 @@
 // A pod manifest (v1.Pod) that `kubectl apply -f -` takes; for a forbidden pair, marked as rejected.
 
 import { caseForFlags } from '../domain/cases';
-import { fieldErrorText, POD_NAMESPACE_FLAGS, validateFlags, type PodNamespaceFlag, type PodNamespaceFlags } from '../domain/flags';
+import {
+  fieldErrorText,
+  POD_NAMESPACE_FLAGS,
+  validateFlags,
+  type PodNamespaceFlag,
+  type PodNamespaceFlags,
+} from '../domain/flags';
 
 /** One line of the manifest, without its line break, and the flag that it sets. */
 export interface YamlLine {

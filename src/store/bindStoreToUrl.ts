@@ -32,7 +32,8 @@ export function bindStoreToUrl(store: AppStore, target: UrlWindow): () => void {
     const view = viewOf(address);
     const index = entryIndex(history.state);
     const url = urlOf(view, base);
-    if (address.kind === 'case' && address.replace && url !== null) history.replaceState({ index }, '', url + location.hash);
+    if (address.kind === 'case' && address.replace && url !== null)
+      history.replaceState({ index }, '', url + location.hash);
     arriving = true;
     store.getState().arrive(view, index > 0);
     arriving = false;

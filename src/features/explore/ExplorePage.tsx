@@ -33,19 +33,16 @@ export function ExplorePage() {
   const href = useAppStore(selectFlagsHref(flags));
   const base = useAppStore((state) => state.base);
   const model = useMemo(() => diagramModel(namespacesForPod(flags), runtime), [flags, runtime]);
-  const laneControls = useCallback(
-    (namespace: LinuxNamespace) => {
-      const ruling = POD_NAMESPACE_FLAGS.filter((flag) => FLAG_TEXTS[flag].rules === namespace);
-      return ruling.length === 0 ? null : (
-        <div className={styles.switches}>
-          {ruling.map((flag) => (
-            <FlagSwitch key={flag} flag={flag} />
-          ))}
-        </div>
-      );
-    },
-    [],
-  );
+  const laneControls = useCallback((namespace: LinuxNamespace) => {
+    const ruling = POD_NAMESPACE_FLAGS.filter((flag) => FLAG_TEXTS[flag].rules === namespace);
+    return ruling.length === 0 ? null : (
+      <div className={styles.switches}>
+        {ruling.map((flag) => (
+          <FlagSwitch key={flag} flag={flag} />
+        ))}
+      </div>
+    );
+  }, []);
   const details = useCallback((target: DiagramTarget) => <TargetDetails target={target} model={model} />, [model]);
   return (
     <>

@@ -36,8 +36,7 @@ export function TargetDetails({ target, model }: { target: DiagramTarget; model:
       {box ? (
         <>
           <p>
-            {describeOccupants(box)}{' '}
-            {box.members.length > 1 && `${capitalised(text.verb)}.`}
+            {describeOccupants(box)} {box.members.length > 1 && `${capitalised(text.verb)}.`}
           </p>
           <p>
             For example <code>{exampleLink(namespace, box.owner)}</code>; look with <code>{text.command}</code>.

@@ -1,0 +1,245 @@
+import { describe, expect, test } from 'vitest';
+import { flagsAt, type Position } from '../../tests/support/flagsAt';
+import { modelAt } from '../../tests/support/modelAt';
+import type { LinuxNamespace, NamespaceMember } from '../domain/namespaces';
+import { resolveTopology } from '../domain/resolveTopology';
+import type { RuntimeProfile } from '../domain/runtimes';
+import {
+  changedLanes,
+  describeBox,
+  describeCell,
+  describeChange,
+  describeMembers,
+  describeSharing,
+  describeWall,
+  listInWords,
+  runtimeDifferences,
+} from './describe';
+
+test.each([
+  [[], ''],
+  [['pid'], 'pid'],
+  [['pid', 'net'], 'pid and net'],
+  [['pid', 'net', 'ipc'], 'pid, net and ipc'],
+])('%j is listed as "%s"', (words, list) => {
+  expect(listInWords(words)).toBe(list);
+});
+
+describe('what is shared, in one sentence', () => {
+  test.each<[string, Position, RuntimeProfile, string]>([
+    [
+      'case 0',
+      '0000',
+      'textbook',
+      'Pause, the app and the sidecar share the pod’s net and ipc namespaces and each have their own pid namespace.',
+    ],
+    [
+      'case 2',
+      '0010',
+      'textbook',
+      'Pause, the app and the sidecar are in the node’s net namespace, share the pod’s ipc namespace and each have their own pid namespace.',
+    ],
+    [
+      'case 7',
+      '0111',
+      'textbook',
+      'Pause, the app and the sidecar are in the node’s pid, net and ipc namespaces.',
+    ],
+    [
+      'case 8',
+      '1000',
+      'textbook',
+      'Pause, the app and the sidecar share the pod’s pid, net and ipc namespaces.',
+    ],
+    [
+      'case 9',
+      '1001',
+      'textbook',
+      'Pause, the app and the sidecar are in the node’s ipc namespace and share the pod’s pid and net namespaces.',
+    ],
+    [
+      'case 0 on CRI-O',
+      '0000',
+      'cri-o',
+      'The app and the sidecar share the pod’s net and ipc namespaces and each have their own pid namespace.',
+    ],
+  ])('%s', (_, position, runtime, sentence) => {
+    expect(describeSharing(resolveTopology(flagsAt(position), runtime))).toBe(sentence);
+  });
+});
+
+describe('what a change joins or parts, in one sentence', () => {
+  test.each<[string, [Position, RuntimeProfile], [Position, RuntimeProfile], string]>([
+    [
+      'case 0 to 2',
+      ['0000', 'textbook'],
+      ['0010', 'textbook'],
+      'Pause, the app and the sidecar are now in the node’s net namespace.',
+    ],
+    [
+      'case 0 to 8',
+      ['0000', 'textbook'],
+      ['1000', 'textbook'],
+      'Pause, the app and the sidecar now share the pod’s pid namespace.',
+    ],
+    [
+      'case 8 to 4',
+      ['1000', 'textbook'],
+      ['1100', 'textbook'],
+      'Pause, the app and the sidecar are now in the node’s pid namespace.',
+    ],
+    [
+      'case 7 to 0',
+      ['0111', 'textbook'],
+      ['0000', 'textbook'],
+      'Pause, the app and the sidecar now share the pod’s net and ipc namespaces and each now have their own pid namespace.',
+    ],
+    [
+      'case 0 to 2 on containerd, where uts goes along',
+      ['0000', 'containerd'],
+      ['0010', 'containerd'],
+      'Pause, the app and the sidecar are now in the node’s net and uts namespaces.',
+    ],
+    [
+      'shareProcessNamespace under hostPID',
+      ['0100', 'textbook'],
+      ['1100', 'textbook'],
+      'No Linux namespace changes.',
+    ],
+    [
+      'case 0 to 8 on CRI-O, where pause comes',
+      ['0000', 'cri-o'],
+      ['1000', 'cri-o'],
+      'Pause, the app and the sidecar now share the pod’s pid namespace; a pause process now exists.',
+    ],
+    [
+      'case 8 to 0 on CRI-O, where pause goes',
+      ['1000', 'cri-o'],
+      ['0000', 'cri-o'],
+      'The app and the sidecar each now have their own pid namespace; there is no pause process any more.',
+    ],
+    [
+      'case 0 from the textbook to containerd',
+      ['0000', 'textbook'],
+      ['0000', 'containerd'],
+      'Pause, the app and the sidecar are now in the node’s user namespace.',
+    ],
+    [
+      'case 0 from the textbook to CRI-O',
+      ['0000', 'textbook'],
+      ['0000', 'cri-o'],
+      'The app and the sidecar are now in the node’s user namespace; there is no pause process any more.',
+    ],
+    [
+      'case 0 from containerd to CRI-O: only pause goes',
+      ['0000', 'containerd'],
+      ['0000', 'cri-o'],
+      'There is no pause process any more.',
+    ],
+    [
+      'case 0 from CRI-O to containerd: only pause comes',
+      ['0000', 'cri-o'],
+      ['0000', 'containerd'],
+      'A pause process now exists.',
+    ],
+    [
+      'case 2 from containerd to CRI-O',
+      ['0010', 'containerd'],
+      ['0010', 'cri-o'],
+      'The app and the sidecar now share the pod’s uts namespace; there is no pause process any more.',
+    ],
+    ['case 8 from containerd to CRI-O', ['1000', 'containerd'], ['1000', 'cri-o'], 'No Linux namespace changes.'],
+  ])('%s', (_, from, to, sentence) => {
+    expect(describeChange(modelAt(...from), modelAt(...to))).toBe(sentence);
+  });
+});
+
+describe('a cell of the text table', () => {
+  test.each<[Position, RuntimeProfile, LinuxNamespace, NamespaceMember, string]>([
+    ['0000', 'textbook', 'pid', 'app', 'its own, alone'],
+    ['0000', 'textbook', 'pid', 'node', 'the node’s, alone'],
+    ['0000', 'textbook', 'net', 'app', 'the pod’s, with pause and the sidecar'],
+    ['0000', 'textbook', 'net', 'node', 'the node’s, alone'],
+    ['0010', 'textbook', 'net', 'pause', 'the node’s, with the worker node, the app and the sidecar'],
+    ['0010', 'textbook', 'net', 'node', 'the node’s, with pause, the app and the sidecar'],
+    ['1000', 'textbook', 'pid', 'sidecar', 'the pod’s, with pause and the app'],
+    ['0000', 'cri-o', 'net', 'app', 'the pod’s, with the sidecar'],
+    ['0000', 'cri-o', 'net', 'pause', '–'],
+  ])('flags %s on %s, %s, %s: %s', (position, runtime, kind, member, cell) => {
+    expect(describeCell(resolveTopology(flagsAt(position), runtime), kind, member)).toBe(cell);
+  });
+});
+
+describe('a box', () => {
+  test.each([
+    [{ namespace: 'net', owner: 'pod' }, 'the pod’s net namespace'],
+    [{ namespace: 'ipc', owner: 'node' }, 'the node’s ipc namespace'],
+    [{ namespace: 'mnt', owner: 'sidecar' }, 'the sidecar’s own mnt namespace'],
+    [{ namespace: 'pid', owner: 'pause' }, 'pause’s own pid namespace'],
+  ] as const)('%j is %s', (box, words) => {
+    expect(describeBox(box)).toBe(words);
+  });
+
+  test('says who is in it', () => {
+    expect(describeMembers({ namespace: 'net', owner: 'pod', members: ['pause', 'app', 'sidecar'] })).toBe(
+      'The pod’s net namespace. In it: pause, the app and the sidecar.',
+    );
+  });
+});
+
+test.each([
+  [[], 'wall closed'],
+  [['net'], 'wall open: net'],
+  [['pid', 'net', 'ipc'], 'wall open: pid, net, ipc'],
+] as const)('with %j open it reads "%s"', (open, words) => {
+  expect(describeWall(open)).toBe(words);
+});
+
+test('the lanes that look different after case 0 to 2 are net, and uts for its host name', () => {
+  expect(changedLanes(modelAt('0000'), modelAt('0010'))).toEqual(['net', 'uts']);
+});
+
+describe('where a real runtime does otherwise than drawn', () => {
+  const notes = (position: Position, runtime: RuntimeProfile, kind: LinuxNamespace) =>
+    runtimeDifferences(modelAt(position, runtime), kind).map(({ note }) => note);
+
+  test('textbook with hostNetwork, uts: containerd only', () => {
+    expect(runtimeDifferences(modelAt('0010'), 'uts')).toEqual([
+      { runtimes: ['containerd'], side: 'node', note: 'containerd: the node’s' },
+    ]);
+  });
+
+  test('textbook without hostNetwork, uts: nobody', () => {
+    expect(notes('0000', 'textbook', 'uts')).toEqual([]);
+  });
+
+  test.each<[Position]>([['0000'], ['0010'], ['0111'], ['1000'], ['1100']])(
+    'textbook with flags %s, user: both, in one note',
+    (position) => {
+      expect(runtimeDifferences(modelAt(position), 'user')).toEqual([
+        { runtimes: ['containerd', 'cri-o'], side: 'node', note: 'containerd, CRI-O: the node’s' },
+      ]);
+    },
+  );
+
+  test('containerd with hostNetwork, uts: CRI-O', () => {
+    expect(notes('0010', 'containerd', 'uts')).toEqual(['CRI-O: always the pod’s own']);
+  });
+
+  test('CRI-O with hostNetwork, uts: containerd', () => {
+    expect(notes('0010', 'cri-o', 'uts')).toEqual(['containerd: the node’s']);
+  });
+
+  test('containerd and CRI-O agree on user', () => {
+    expect(notes('0000', 'containerd', 'user')).toEqual([]);
+    expect(notes('0000', 'cri-o', 'user')).toEqual([]);
+  });
+
+  test.each<[Position]>([['0000'], ['0001'], ['0010'], ['0011'], ['0100'], ['0111'], ['1000'], ['1011'], ['1100']])(
+    'nobody in pid, net, ipc and mnt with flags %s, also where CRI-O only lacks pause',
+    (position) => {
+      for (const runtime of ['textbook', 'containerd', 'cri-o'] as const)
+        for (const kind of ['pid', 'net', 'ipc', 'mnt'] as const) expect(notes(position, runtime, kind)).toEqual([]);
+    },
+  );
+});
