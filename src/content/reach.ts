@@ -2,7 +2,7 @@ import type { NamespaceMember } from '../domain/namespaces';
 
 /** The rows of what a member shares and can reach. */
 export const REACH_TEXTS = {
-  title: 'What it shares and can reach',
+  title: (member: string) => `What ${member} shares and can reach`,
   choose: 'Seen from',
   localhost: 'Shares 127.0.0.1 with',
   connect: 'Can connect there to',

@@ -1,3 +1,5 @@
+// @vitest-environment node
+
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { laneOf, modelAt } from '../../tests/support/modelAt';
 import type { LinuxNamespace } from '../domain/namespaces';

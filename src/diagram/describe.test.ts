@@ -1,3 +1,5 @@
+// @vitest-environment node
+
 import { describe, expect, test } from 'vitest';
 import { flagsAt, type Position } from '../../tests/support/flagsAt';
 import { modelAt } from '../../tests/support/modelAt';
@@ -5,7 +7,6 @@ import type { LinuxNamespace, NamespaceMember } from '../domain/namespaces';
 import { resolveTopology } from '../domain/resolveTopology';
 import type { RuntimeProfile } from '../domain/runtimes';
 import {
-  changedLanes,
   describeBox,
   describeCell,
   describeChange,
@@ -39,18 +40,8 @@ describe('what is shared, in one sentence', () => {
       'textbook',
       'Pause, the app and the sidecar are in the node’s net namespace, share the pod’s ipc namespace and each have their own pid namespace.',
     ],
-    [
-      'case 7',
-      '0111',
-      'textbook',
-      'Pause, the app and the sidecar are in the node’s pid, net and ipc namespaces.',
-    ],
-    [
-      'case 8',
-      '1000',
-      'textbook',
-      'Pause, the app and the sidecar share the pod’s pid, net and ipc namespaces.',
-    ],
+    ['case 7', '0111', 'textbook', 'Pause, the app and the sidecar are in the node’s pid, net and ipc namespaces.'],
+    ['case 8', '1000', 'textbook', 'Pause, the app and the sidecar share the pod’s pid, net and ipc namespaces.'],
     [
       'case 9',
       '1001',
@@ -100,12 +91,7 @@ describe('what a change joins or parts, in one sentence', () => {
       ['0010', 'containerd'],
       'Pause, the app and the sidecar are now in the node’s net and uts namespaces.',
     ],
-    [
-      'shareProcessNamespace under hostPID',
-      ['0100', 'textbook'],
-      ['1100', 'textbook'],
-      'No Linux namespace changes.',
-    ],
+    ['shareProcessNamespace under hostPID', ['0100', 'textbook'], ['1100', 'textbook'], 'No Linux namespace changes.'],
     [
       'case 0 to 8 on CRI-O, where pause comes',
       ['0000', 'cri-o'],
@@ -193,10 +179,6 @@ test.each([
   [['pid', 'net', 'ipc'], 'wall open: pid, net, ipc'],
 ] as const)('with %j open it reads "%s"', (open, words) => {
   expect(describeWall(open)).toBe(words);
-});
-
-test('the lanes that look different after case 0 to 2 are net, and uts for its host name', () => {
-  expect(changedLanes(modelAt('0000'), modelAt('0010'))).toEqual(['net', 'uts']);
 });
 
 describe('where a real runtime does otherwise than drawn', () => {

@@ -1,3 +1,5 @@
+// @vitest-environment node
+
 import { describe, expect, test } from 'vitest';
 import type { Position } from '../../tests/support/flagsAt';
 import { laneOf, modelAt } from '../../tests/support/modelAt';

@@ -1,3 +1,5 @@
+// @vitest-environment node
+
 import { describe, expect, test } from 'vitest';
 import { FakeWindow } from '../../tests/support/FakeWindow';
 import { flagsAt } from '../../tests/support/flagsAt';

@@ -1,3 +1,5 @@
+// @vitest-environment node
+
 import { describe, expect, test, vi } from 'vitest';
 import { flagsAt } from '../../tests/support/flagsAt';
 import { parseAppUrl } from '../formats/appUrl';

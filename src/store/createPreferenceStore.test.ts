@@ -1,3 +1,5 @@
+// @vitest-environment node
+
 import { describe, expect, test } from 'vitest';
 import { memoryStorage } from '../../tests/support/memoryStorage';
 import { createPreferenceStore } from './createPreferenceStore';

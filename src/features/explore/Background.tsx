@@ -1,4 +1,4 @@
-import { EVERY_CASE_FACTS, MODEL_LIMITS, SEE_IS_NOT_MAY } from '../../content/lessons';
+import { MODEL_LIMITS, SEE_IS_NOT_MAY } from '../../content/lessons';
 import { PAGE_TEXTS } from '../../content/pageTexts';
 import { Prose } from '../../ui/Prose';
 import { SourceLinks } from '../../ui/SourceLinks';
@@ -7,21 +7,10 @@ import styles from './Background.module.css';
 const { columns } = SEE_IS_NOT_MAY;
 const MODEL_DOCUMENT = 'model/';
 
-/** What holds in every case: two facts, seeing is not being allowed, and what the model leaves out. */
+/** Seeing is not being allowed, and what the model leaves out. */
 export function Background({ base }: { base: string }) {
   return (
     <div className={styles.background}>
-      <section aria-labelledby="every-case">
-        <h2 id="every-case">{PAGE_TEXTS.everyCase}</h2>
-        {EVERY_CASE_FACTS.map(({ text, sources }) => (
-          <div key={text}>
-            <p>
-              <Prose>{text}</Prose>
-            </p>
-            <SourceLinks sources={sources} />
-          </div>
-        ))}
-      </section>
       <section aria-labelledby="see-is-not-may">
         <h2 id="see-is-not-may">{SEE_IS_NOT_MAY.title}</h2>
         <p>{SEE_IS_NOT_MAY.rule}</p>

@@ -13,6 +13,7 @@ import { selectFlags, selectFlagsHref, selectRuntime } from '../../store/selecto
 import { Actions } from './Actions';
 import { Background } from './Background';
 import { CaseReading } from './CaseReading';
+import { EveryCaseFacts } from './EveryCaseFacts';
 import { FlagSwitch } from './FlagSwitch';
 import { FootBar } from './FootBar';
 import { Headline } from './Headline';
@@ -68,10 +69,11 @@ export function ExplorePage() {
         <p className={styles.address}>
           {PRODUCT_NAME}: {href}
         </p>
-        <div className={styles.more}>
+        <div className={styles.words}>
           <MembershipTable topology={model.topology} />
-          <Background base={base} />
+          <EveryCaseFacts />
         </div>
+        <Background base={base} />
       </div>
       <FootBar />
     </>

@@ -17,7 +17,7 @@ export function ReachPanel({ model }: { model: DiagramModel }) {
   const found = consequencesFor(member, topology, option);
   return (
     <section className={styles.panel} aria-labelledby="reach">
-      <h2 id="reach">{REACH_TEXTS.title}</h2>
+      <h2 id="reach">{REACH_TEXTS.title(MEMBER_TEXTS[member].inSentence)}</h2>
       <div role="group" aria-label={REACH_TEXTS.choose} className={styles.members}>
         {NAMESPACE_MEMBERS.map((candidate) => (
           <button

@@ -24,5 +24,6 @@ export function describeLastChange(before: View | null, now: View): string {
     return `${lead}: nothing moves, because with hostPID everybody is in the node’s pid namespace already.`;
   const from = diagramModel(namespacesForPod(before.flags), before.runtime);
   const to = diagramModel(namespacesForPod(now.flags), now.runtime);
-  return `${lead}: ${describeChange(from, to)}`;
+  const change = describeChange(from, to);
+  return `${lead}: ${change.charAt(0).toLowerCase()}${change.slice(1)}`;
 }

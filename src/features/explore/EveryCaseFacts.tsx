@@ -1,0 +1,22 @@
+import { EVERY_CASE_FACTS } from '../../content/lessons';
+import { PAGE_TEXTS } from '../../content/pageTexts';
+import { Prose } from '../../ui/Prose';
+import { SourceLinks } from '../../ui/SourceLinks';
+import styles from './EveryCaseFacts.module.css';
+
+/** Two facts that the picture cannot show. */
+export function EveryCaseFacts() {
+  return (
+    <section aria-labelledby="every-case" className={styles.facts}>
+      <h2 id="every-case">{PAGE_TEXTS.everyCase}</h2>
+      {EVERY_CASE_FACTS.map(({ text, sources }) => (
+        <div key={text}>
+          <p>
+            <Prose>{text}</Prose>
+          </p>
+          <SourceLinks sources={sources} />
+        </div>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,132 @@
+import { act, screen } from '@testing-library/react';
+import { describe, expect, test } from 'vitest';
+import { renderWithStore } from '../../../tests/support/renderWithStore';
+import { resolveTopology } from '../../domain/resolveTopology';
+import { useAppStore } from '../../store/AppStoreContext';
+import type { AppState } from '../../store/createAppStore';
+import { selectFlags, selectRuntime } from '../../store/selectors';
+import { Headline } from './Headline';
+
+function HeadlineOfStore() {
+  return <Headline topology={resolveTopology(useAppStore(selectFlags), useAppStore(selectRuntime))} />;
+}
+
+function renderAt(path: string, search = '') {
+  const page = renderWithStore(<HeadlineOfStore />, path, search);
+  return {
+    ...page,
+    /** Makes a choice; gives the status sentence that follows. */
+    after: (choose: (state: AppState) => void) => {
+      act(() => {
+        choose(page.store.getState());
+      });
+      return screen.getByRole('status').textContent;
+    },
+  };
+}
+
+test('it names the case', () => {
+  renderAt('/case/11/');
+  expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Shared processes, node’s network and IPC');
+  expect(screen.getByText('Case No.').parentElement).toHaveTextContent('Case No. 11');
+});
+
+test.each([
+  ['/case/0/', '/case/11/', '/case/1/'],
+  ['/case/11/', '/case/10/', '/case/0/'],
+  ['/case/5/', '/case/4/', '/case/6/'],
+])('beside %s stand %s and %s', (path, previous, next) => {
+  renderAt(path);
+  expect(screen.getByRole('link', { name: 'Previous case' })).toHaveAttribute('href', previous);
+  expect(screen.getByRole('link', { name: 'Next case' })).toHaveAttribute('href', next);
+});
+
+test('the neighbours carry the runtime, and drop a shareProcessNamespace that does not matter', () => {
+  renderAt('/case/5/', '?shareProcessNamespace=true&runtime=cri-o');
+  expect(screen.getByRole('link', { name: 'Next case' })).toHaveAttribute('href', '/case/6/?runtime=cri-o');
+});
+
+describe('the status sentence', () => {
+  test('says what is shared, as long as nothing changed', () => {
+    renderAt('/case/7/');
+    expect(screen.getByRole('status')).toHaveTextContent(
+      'Pause, the app and the sidecar are in the node’s pid, net and ipc namespaces.',
+    );
+  });
+
+  test('says what a flip merged, and what it split again', () => {
+    const { after } = renderAt('/case/0/');
+    const flip = (state: AppState) => {
+      state.toggleFlag('hostNetwork');
+    };
+    expect(after(flip)).toBe('hostNetwork on: Pause, the app and the sidecar are now in the node’s net namespace.');
+    expect(after(flip)).toBe('hostNetwork off: Pause, the app and the sidecar now share the pod’s net namespace.');
+  });
+
+  test('says why nothing moves when shareProcessNamespace is flipped under hostPID', () => {
+    const { after } = renderAt('/case/4/');
+    const flip = (state: AppState) => {
+      state.toggleFlag('shareProcessNamespace');
+    };
+    expect(after(flip)).toBe(
+      'shareProcessNamespace on: nothing moves, because with hostPID everybody is in the node’s pid namespace already.',
+    );
+    expect(after(flip)).toMatch(/^shareProcessNamespace off: nothing moves/);
+  });
+
+  test('names the case where more than one flag changes', () => {
+    const { after } = renderAt('/case/7/');
+    expect(
+      after((state) => {
+        state.showCase(0);
+      }),
+    ).toBe(
+      'Case 0: Pause, the app and the sidecar now share the pod’s net and ipc namespaces and each now have their own pid namespace.',
+    );
+  });
+
+  test('names the runtime where only that changes', () => {
+    const { after } = renderAt('/case/8/');
+    expect(
+      after((state) => {
+        state.chooseRuntime('containerd');
+      }),
+    ).toBe('containerd: Pause, the app and the sidecar are now in the node’s user namespace.');
+    expect(
+      after((state) => {
+        state.chooseRuntime('cri-o');
+      }),
+    ).toBe('CRI-O: No Linux namespace changes.');
+  });
+});
+
+describe('what was wrong with the address', () => {
+  test.each([
+    [
+      '/case/2/',
+      '?runtime=docker',
+      'The address asks for runtime “docker”. There is textbook, containerd, cri-o; you see textbook.',
+    ],
+    ['/', '?hostPID=maybe', 'The address says hostPID=maybe. It can be true, false, 1 or 0, so it was left out.'],
+    ['/', '?hostPID', 'The address says hostPID=(nothing). It can be true, false, 1 or 0, so it was left out.'],
+    [
+      '/',
+      '?hostIPC=1&hostIPC=0',
+      'The address says hostIPC more than once, with different values. The first, 1, counts.',
+    ],
+    ['/case/0/', '?hostPID=true', 'The address says hostPID=true, but case 0 has it off. The case counts.'],
+    ['/case/7/', '?hostNetwork=0', 'The address says hostNetwork=false, but case 7 has it on. The case counts.'],
+  ])('%s%s is said in words', (path, search, sentence) => {
+    renderAt(path, search);
+    expect(screen.getByRole('status')).toHaveTextContent(sentence);
+  });
+
+  test('is no longer said once a choice is made', () => {
+    const { after } = renderAt('/case/2/', '?runtime=docker');
+    expect(
+      after((state) => {
+        state.toggleFlag('hostIPC');
+      }),
+    ).toBe('hostIPC on: Pause, the app and the sidecar are now in the node’s ipc namespace.');
+  });
+});

@@ -1,0 +1,52 @@
+import { screen } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { renderWithStore } from '../../../tests/support/renderWithStore';
+import { PodSpec } from './PodSpec';
+
+const MANIFEST_OF_CASE_10 = `apiVersion: v1
+kind: Pod
+metadata:
+  name: case-10
+spec:
+  shareProcessNamespace: true
+  hostNetwork: true
+  containers:
+    - name: app
+      image: nginx
+    - name: sidecar
+      image: busybox
+      command: ["sleep", "3600"]
+`;
+const REFUSAL =
+  'spec.securityContext.shareProcessNamespace: Invalid value: true: ShareProcessNamespace and HostPID cannot both be enabled';
+
+test('what is shown is what is copied', async () => {
+  const { container, user } = renderWithStore(<PodSpec />, '/case/10/');
+  expect(container.querySelector('pre')?.textContent).toBe(MANIFEST_OF_CASE_10);
+  await user.click(screen.getByRole('button'));
+  expect(await navigator.clipboard.readText()).toBe(MANIFEST_OF_CASE_10);
+  expect(container.querySelector('[aria-live]')).toHaveTextContent('YAML copied');
+});
+
+test('the flags that are on are marked, each as its own field', () => {
+  const { container } = renderWithStore(<PodSpec />, '/case/10/');
+  const marks = [...container.querySelectorAll('mark')];
+  expect(marks.map((mark) => [mark.dataset.flag, mark.textContent])).toEqual([
+    ['shareProcessNamespace', 'shareProcessNamespace: true'],
+    ['hostNetwork', 'hostNetwork: true'],
+  ]);
+});
+
+test('a pod that the API server admits is not marked as rejected', () => {
+  renderWithStore(<PodSpec />, '/case/10/');
+  expect(screen.queryByText('The API server rejects this pod.')).not.toBeInTheDocument();
+});
+
+test('the forbidden pair is marked as rejected, also in what is copied', async () => {
+  const { user } = renderWithStore(<PodSpec />, '/case/4/', '?shareProcessNamespace=true');
+  expect(screen.getByText('The API server rejects this pod.')).toBeInTheDocument();
+  await user.click(screen.getByRole('button'));
+  expect(await navigator.clipboard.readText()).toMatch(
+    `# The API server rejects this pod:\n# ${REFUSAL}\napiVersion: v1\n`,
+  );
+});
