@@ -4,14 +4,12 @@ import { RUNTIME_TEXTS } from '../content/runtimes';
 import { RUNTIME_PROFILES } from '../domain/runtimes';
 import { DEFAULT_FLAGS } from '../domain/flags';
 import { useAppStore } from '../store/AppStoreContext';
-import { THEMES, type Theme } from '../store/createPreferenceStore';
+import { THEMES } from '../store/createPreferenceStore';
 import { usePreferences } from '../store/PreferenceStoreContext';
 import { selectFlagsHref, selectRuntime } from '../store/selectors';
 import { ActionLink } from '../ui/ActionLink';
 import { CopyButton } from '../ui/CopyButton';
 import styles from './AppHeader.module.css';
-
-const THEME_NAMES: Readonly<Record<Theme, string>> = { system: 'System', light: 'Light', dark: 'Dark' };
 
 interface AppHeaderProps {
   /** The full link to what is shown. */
@@ -71,7 +69,7 @@ export function AppHeader({ link, onHelp }: AppHeaderProps) {
           >
             {THEMES.map((candidate) => (
               <option key={candidate} value={candidate}>
-                {THEME_NAMES[candidate]}
+                {PAGE_TEXTS.themes[candidate]}
               </option>
             ))}
           </select>

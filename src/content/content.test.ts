@@ -1,3 +1,5 @@
+// @vitest-environment node
+
 import { describe, expect, it } from 'vitest';
 import { SHARING_CASES, flagsForCase, type SharingCase } from '../domain/cases';
 import { LINUX_NAMESPACES, NAMESPACE_MEMBERS } from '../domain/namespaces';

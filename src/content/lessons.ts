@@ -38,6 +38,10 @@ const USER_NAMESPACES: Source = {
 /** hostPID and shareProcessNamespace both on. The API server's own words come from the domain's fieldErrorText. */
 export const REFUSED_PAIR_LESSON: {
   readonly title: string;
+  /** What the last change did, when one of the two was flipped while the other is on. */
+  readonly nothingMoves: string;
+  /** The way out. */
+  readonly action: string;
   /** Before the API server's error. */
   readonly before: readonly string[];
   /** After it. */
@@ -46,6 +50,8 @@ export const REFUSED_PAIR_LESSON: {
   readonly misconception: Misconception;
 } = {
   title: 'hostPID with shareProcessNamespace',
+  nothingMoves: 'nothing moves, because with hostPID everybody is in the node’s pid namespace already.',
+  action: 'Turn hostPID off',
   before: [
     'Both are on, and the picture is the one that hostPID makes alone. That is the point.',
     '`hostPID` says: use the node’s process list. `shareProcessNamespace` says: make one list for the pod. A process is in exactly one pid namespace, so both cannot be true. A real cluster refuses the pod:',

@@ -88,6 +88,3 @@ export const MEMBER_TEXTS: Readonly<Record<NamespaceMember, MemberText>> = {
     ],
   },
 };
-
-/** The titles of the two frames in the picture. */
-export const FRAME_TEXTS = { node: 'Worker node', pod: 'Pod' } as const;

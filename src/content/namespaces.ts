@@ -119,3 +119,8 @@ export const NAMESPACE_TEXTS: Readonly<Record<LinuxNamespace, NamespaceText>> = 
     sources: [manPage('mount_namespaces')],
   },
 };
+
+/** What stands beside a lane that no flag rules and in which no runtime differs. */
+export const LANE_REMARKS: Partial<Readonly<Record<LinuxNamespace, string>>> = {
+  mnt: 'own in every case; volumes can be shared',
+};

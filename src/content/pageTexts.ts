@@ -3,6 +3,8 @@ export const PAGE_TEXTS = {
   aside: 'What follows in this case',
   reading: 'Why, risk and misconception',
   caseNumber: 'Case No.',
+  caseTable: 'All twelve cases',
+  caseLink: (number: number, title: string) => `Case ${String(number)}: ${title}`,
   steps: 'Previous and next case',
   previousCase: 'Previous case',
   nextCase: 'Next case',
@@ -25,6 +27,7 @@ export const PAGE_TEXTS = {
   noPause: 'no process',
   runtime: 'Runtime',
   theme: 'Theme',
+  themes: { system: 'System', light: 'Light', dark: 'Dark' },
   copyLink: 'Copy link',
   linkCopied: 'Link copied',
   help: 'Help',
@@ -35,5 +38,4 @@ export const PAGE_TEXTS = {
     `Without JavaScript you see the ${runtime} picture of each case. The switches and the table lead to the other cases; only ?runtime= needs JavaScript.`,
   modelLink: 'The model in full, for teachers',
   examplesNote: 'PIDs, addresses and the numbers in brackets are examples. The same number means the same namespace.',
-  drawnAs: 'Drawn:',
 } as const;

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState, type ReactNode } from 'react';
-import { FRAME_TEXTS, MEMBER_TEXTS } from '../content/members';
-import { NAMESPACE_TEXTS } from '../content/namespaces';
+import { MEMBER_TEXTS } from '../content/members';
+import { LANE_REMARKS, NAMESPACE_TEXTS } from '../content/namespaces';
+import { PICTURE_TEXTS } from '../content/picture';
 import { PAUSE_ABSENT } from '../content/runtimes';
 import type { LinuxNamespace, NamespaceMember } from '../domain/namespaces';
 import { describeMembers, describeWall, listInWords, runtimeDifferences } from './describe';
@@ -99,8 +100,8 @@ export function Diagram({ model, still, laneControls, details, actions }: Diagra
         <div className={styles.heads}>
           <Legend />
           <div className={styles.frameTitles}>
-            <strong className={styles.nodeTitle}>{FRAME_TEXTS.node}</strong>
-            <strong className={styles.podTitle}>{FRAME_TEXTS.pod}</strong>
+            <strong className={styles.nodeTitle}>{PICTURE_TEXTS.frames.node}</strong>
+            <strong className={styles.podTitle}>{PICTURE_TEXTS.frames.pod}</strong>
             <span className={styles.wall} data-open={open.length > 0 || undefined}>
               {describeWall(open)}
             </span>
@@ -160,8 +161,8 @@ export function Diagram({ model, still, laneControls, details, actions }: Diagra
                     † {note}
                   </p>
                 ))}
-                {differences.length === 0 && namespace === 'mnt' && (
-                  <p className={styles.note}>own in every case; volumes can be shared</p>
+                {differences.length === 0 && LANE_REMARKS[namespace] && (
+                  <p className={styles.note}>{LANE_REMARKS[namespace]}</p>
                 )}
               </div>
               <Lane
@@ -193,7 +194,7 @@ export function Diagram({ model, still, laneControls, details, actions }: Diagra
             close();
           }}
         >
-          {unfolded ? 'Hide' : 'Show'} {listInWords(FOLDABLE)}
+          {PICTURE_TEXTS[unfolded ? 'fold' : 'unfold'](listInWords(FOLDABLE))}
         </button>
       </div>
       {actions(state.canReplay ? replay : null)}

@@ -36,7 +36,7 @@ export class DiagramMotion {
   readonly #frames = new Map<LinuxNamespace, LaneFrame>();
   #stop: (() => void) | null = null;
   #unmark: ReturnType<typeof setTimeout> | undefined;
-  #last: { from: DiagramModel; to: DiagramModel } | null = null;
+  #last: { from: DiagramModel; to: DiagramModel; calm: boolean } | null = null;
   #progress = 1;
   readonly #paint: PaintLane;
 
@@ -54,7 +54,7 @@ export class DiagramMotion {
 
   /** Shows a new picture: with motion, or (`calm`: reduced motion, another runtime) at once and only marked. */
   change(from: DiagramModel, to: DiagramModel, calm: boolean): void {
-    this.#last = { from, to };
+    this.#last = { from, to, calm };
     const interrupted = this.#stop !== null;
     const words = interrupted && this.#progress < 0.5 ? (this.#state.before ?? from) : from;
     const lanes = this.#movingLanes(from, to);
@@ -67,19 +67,18 @@ export class DiagramMotion {
   jump(): void {
     this.#last = null;
     this.#halt();
-    this.#frames.clear();
+    this.#clearFrames();
     this.#set(AT_REST);
   }
 
-  /** Plays the last change again, from its beginning. */
-  replay(calm: boolean): void {
+  /** Shows the last change again, from its beginning; as it was shown, or calm if that is wished now. */
+  replay(calmNow: boolean): void {
     if (!this.#last) return;
-    const { from, to } = this.#last;
+    const { from, to, calm } = this.#last;
     this.#halt();
-    for (const namespace of this.#frames.keys()) this.#paint(namespace, null);
-    this.#frames.clear();
+    this.#clearFrames();
     const lanes = this.#movingLanes(from, to);
-    if (calm) this.#rest(lanes, true);
+    if (calm || calmNow) this.#rest(lanes, true);
     else this.#run(lanes, from, false);
   }
 
@@ -139,6 +138,12 @@ export class DiagramMotion {
     this.#unmark = setTimeout(() => {
       this.#set({ ...this.#state, marked: [] });
     }, MARK_MS);
+  }
+
+  /** Leaves every lane to the style sheet, which draws it at rest. */
+  #clearFrames(): void {
+    for (const namespace of this.#frames.keys()) this.#paint(namespace, null);
+    this.#frames.clear();
   }
 
   #halt(): void {

@@ -1,20 +1,16 @@
-import type { Fill } from './layout';
+import { PICTURE_TEXTS } from '../content/picture';
 import styles from './Legend.module.css';
 
-const ENTRIES: readonly { fill: Fill; text: string }[] = [
-  { fill: 'own', text: 'a container’s own' },
-  { fill: 'pod', text: 'the pod’s' },
-  { fill: 'node', text: 'the node’s' },
-];
+const FILLS = ['own', 'pod', 'node'] as const;
 
 /** What the fills of the boxes mean. */
 export function Legend() {
   return (
-    <ul className={styles.legend} aria-label="Whose Linux namespace a box is">
-      {ENTRIES.map(({ fill, text }) => (
+    <ul className={styles.legend} aria-label={PICTURE_TEXTS.legend}>
+      {FILLS.map((fill) => (
         <li key={fill}>
           <i className={styles.sample} data-fill={fill} />
-          {text}
+          {PICTURE_TEXTS.fills[fill]}
         </li>
       ))}
     </ul>

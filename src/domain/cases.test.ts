@@ -1,3 +1,5 @@
+// @vitest-environment node
+
 import { describe, expect, test } from 'vitest';
 import { caseForFlags, flagsForCase, SHARING_CASES, sharingCase } from './cases';
 

@@ -1,3 +1,5 @@
+// @vitest-environment node
+
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { consequencesFor } from './consequences';

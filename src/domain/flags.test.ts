@@ -1,3 +1,5 @@
+// @vitest-environment node
+
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_FLAGS, fieldErrorText, POD_NAMESPACE_FLAGS, validateFlags, type PodNamespaceFlags } from './flags';
 

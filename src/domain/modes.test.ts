@@ -1,3 +1,5 @@
+// @vitest-environment node
+
 import { describe, expect, test } from 'vitest';
 import type { PodNamespaceFlags } from './flags';
 import { ipcNamespaceForPod, namespacesForPod, networkNamespaceForPod, pidNamespaceForPod } from './modes';

@@ -1,3 +1,5 @@
+// @vitest-environment node
+
 import { expect, test } from 'vitest';
 import type { PodNamespaceFlags } from './flags';
 import { podSecurityVerdict } from './podSecurity';

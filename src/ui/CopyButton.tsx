@@ -32,7 +32,9 @@ export function CopyButton({ className, action, children, text, done }: CopyButt
   }, [state]);
 
   useEffect(() => {
-    if (byHand !== null) field.current?.select();
+    if (byHand === null) return;
+    field.current?.focus();
+    field.current?.select();
   }, [byHand]);
 
   const copy = async () => {

@@ -8,7 +8,11 @@ import { FlagSwitch } from './FlagSwitch';
 
 function renderSwitches(path: string, search = '') {
   const page = renderWithStore(
-    POD_NAMESPACE_FLAGS.map((flag) => <FlagSwitch key={flag} flag={flag} />),
+    <>
+      {POD_NAMESPACE_FLAGS.map((flag) => (
+        <FlagSwitch key={flag} flag={flag} />
+      ))}
+    </>,
     path,
     search,
   );

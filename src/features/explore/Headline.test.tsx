@@ -59,8 +59,8 @@ describe('the status sentence', () => {
     const flip = (state: AppState) => {
       state.toggleFlag('hostNetwork');
     };
-    expect(after(flip)).toBe('hostNetwork on: Pause, the app and the sidecar are now in the node’s net namespace.');
-    expect(after(flip)).toBe('hostNetwork off: Pause, the app and the sidecar now share the pod’s net namespace.');
+    expect(after(flip)).toBe('hostNetwork on: pause, the app and the sidecar are now in the node’s net namespace.');
+    expect(after(flip)).toBe('hostNetwork off: pause, the app and the sidecar now share the pod’s net namespace.');
   });
 
   test('says why nothing moves when shareProcessNamespace is flipped under hostPID', () => {
@@ -81,7 +81,7 @@ describe('the status sentence', () => {
         state.showCase(0);
       }),
     ).toBe(
-      'Case 0: Pause, the app and the sidecar now share the pod’s net and ipc namespaces and each now have their own pid namespace.',
+      'Case 0: pause, the app and the sidecar now share the pod’s net and ipc namespaces and each now have their own pid namespace.',
     );
   });
 
@@ -91,12 +91,12 @@ describe('the status sentence', () => {
       after((state) => {
         state.chooseRuntime('containerd');
       }),
-    ).toBe('containerd: Pause, the app and the sidecar are now in the node’s user namespace.');
+    ).toBe('containerd: pause, the app and the sidecar are now in the node’s user namespace.');
     expect(
       after((state) => {
         state.chooseRuntime('cri-o');
       }),
-    ).toBe('CRI-O: No Linux namespace changes.');
+    ).toBe('CRI-O: no Linux namespace changes.');
   });
 });
 
@@ -127,6 +127,6 @@ describe('what was wrong with the address', () => {
       after((state) => {
         state.toggleFlag('hostIPC');
       }),
-    ).toBe('hostIPC on: Pause, the app and the sidecar are now in the node’s ipc namespace.');
+    ).toBe('hostIPC on: pause, the app and the sidecar are now in the node’s ipc namespace.');
   });
 });

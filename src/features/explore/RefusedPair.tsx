@@ -39,7 +39,7 @@ export function RefusedPair() {
           toggleFlag('hostPID');
         }}
       >
-        Turn hostPID off
+        {REFUSED_PAIR_LESSON.action}
       </ActionLink>
     </section>
   );

@@ -1,5 +1,6 @@
 import { MEMBER_TEXTS } from '../../content/members';
 import { NAMESPACE_TEXTS } from '../../content/namespaces';
+import { PICTURE_TEXTS } from '../../content/picture';
 import { laneNoteLong, PAUSE_ABSENT } from '../../content/runtimes';
 import { instanceOf, type LinuxNamespace } from '../../domain/namespaces';
 import { capitalised, describeBox, describeOccupants, podSide, runtimeDifferences } from '../../diagram/describe';
@@ -32,20 +33,21 @@ export function TargetDetails({ target, model }: { target: DiagramTarget; model:
   const box = target.kind === 'box' ? instanceOf(model.topology, namespace, target.member) : undefined;
   return (
     <div className={styles.details}>
-      <h3>{box ? capitalised(describeBox(box)) : `${namespace}: a Linux namespace for ${text.plain}`}</h3>
+      <h3>{box ? capitalised(describeBox(box)) : PICTURE_TEXTS.laneTitle(namespace, text.plain)}</h3>
       {box ? (
         <>
           <p>
             {describeOccupants(box)} {box.members.length > 1 && `${capitalised(text.verb)}.`}
           </p>
           <p>
-            For example <code>{exampleLink(namespace, box.owner)}</code>; look with <code>{text.command}</code>.
+            {PICTURE_TEXTS.forExample} <code>{exampleLink(namespace, box.owner)}</code>. {PICTURE_TEXTS.lookWith}{' '}
+            <code>{text.command}</code>.
           </p>
         </>
       ) : (
         <>
           <p>
-            <Prose>{text.about}</Prose> Look with <code>{text.command}</code>.
+            <Prose>{text.about}</Prose> {PICTURE_TEXTS.lookWith} <code>{text.command}</code>.
           </p>
           <MisconceptionText misconception={text.misconception} />
         </>

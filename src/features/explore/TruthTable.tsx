@@ -2,6 +2,7 @@ import { Fragment, useState, type KeyboardEvent } from 'react';
 import { flagsForCase, SHARING_CASES, type SharingCase } from '../../domain/cases';
 import { POD_NAMESPACE_FLAGS, type PodNamespaceFlag, type PodNamespaceFlags } from '../../domain/flags';
 import { CASE_TEXTS } from '../../content/cases';
+import { PAGE_TEXTS } from '../../content/pageTexts';
 import { useAppStore } from '../../store/AppStoreContext';
 import { selectCase } from '../../store/selectors';
 import { CaseLink } from './CaseLink';
@@ -49,7 +50,6 @@ export function TruthTable() {
     const to = caseForKey(event.key, stop);
     if (to === undefined || event.metaKey || event.ctrlKey || event.altKey) return;
     event.preventDefault();
-    setFocused(to);
     event.currentTarget.querySelector<HTMLElement>(`[data-case="${String(to)}"] a`)?.focus();
   };
   return (
@@ -57,16 +57,20 @@ export function TruthTable() {
     <div
       role="table"
       id="all-cases"
-      aria-label="All twelve cases"
+      aria-label={PAGE_TEXTS.caseTable}
       className={styles.table}
       onKeyDown={onKeyDown}
+      onFocus={({ target }) => {
+        const { case: number } = target.closest<HTMLElement>('[data-case]')?.dataset ?? {};
+        setFocused(SHARING_CASES.find((sharingCase) => String(sharingCase) === number) ?? null);
+      }}
       onBlur={({ currentTarget, relatedTarget }) => {
         if (!currentTarget.contains(relatedTarget)) setFocused(null);
       }}
     >
       <div role="row" className={styles.head}>
         <span role="columnheader" className={styles.corner}>
-          Case No.
+          {PAGE_TEXTS.caseNumber}
         </span>
         {POD_NAMESPACE_FLAGS.map((flag) => (
           <span role="columnheader" key={flag}>
@@ -87,7 +91,7 @@ export function TruthTable() {
             <span role="rowheader" className={styles.number}>
               <CaseLink
                 sharingCase={sharingCase}
-                label={`Case ${String(sharingCase)}: ${CASE_TEXTS[sharingCase].title}`}
+                label={PAGE_TEXTS.caseLink(sharingCase, CASE_TEXTS[sharingCase].title)}
                 current={sharingCase === current}
                 tabIndex={ready && sharingCase !== stop ? -1 : undefined}
               >

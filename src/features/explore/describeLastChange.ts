@@ -1,6 +1,7 @@
 import { POD_NAMESPACE_FLAGS, type PodNamespaceFlag, type PodNamespaceFlags } from '../../domain/flags';
 import { caseForFlags } from '../../domain/cases';
 import { namespacesForPod } from '../../domain/modes';
+import { REFUSED_PAIR_LESSON } from '../../content/lessons';
 import { RUNTIME_TEXTS } from '../../content/runtimes';
 import { describeChange } from '../../diagram/describe';
 import { diagramModel } from '../../diagram/model';
@@ -20,8 +21,7 @@ export function describeLastChange(before: View | null, now: View): string {
     : before.runtime === now.runtime
       ? `Case ${String(caseForFlags(now.flags))}`
       : RUNTIME_TEXTS[now.runtime].name;
-  if (flipped === 'shareProcessNamespace' && now.flags.hostPID)
-    return `${lead}: nothing moves, because with hostPID everybody is in the node’s pid namespace already.`;
+  if (flipped === 'shareProcessNamespace' && now.flags.hostPID) return `${lead}: ${REFUSED_PAIR_LESSON.nothingMoves}`;
   const from = diagramModel(namespacesForPod(before.flags), before.runtime);
   const to = diagramModel(namespacesForPod(now.flags), now.runtime);
   const change = describeChange(from, to);

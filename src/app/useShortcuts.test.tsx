@@ -1,0 +1,132 @@
+import { screen, waitFor } from '@testing-library/react';
+import { describe, expect, test, vi } from 'vitest';
+import { renderApp } from '../../tests/support/renderApp';
+
+vi.mock('framer-motion', () => ({ animateValue: () => ({ stop: () => undefined }) }));
+
+const helpIsOpen = () => document.querySelector('dialog[open]') !== null;
+
+describe('a single key', () => {
+  test.each([
+    ['1', '/case/0/', '/case/8/'],
+    ['2', '/case/0/', '/case/4/'],
+    ['3', '/case/0/', '/case/2/'],
+    ['4', '/case/0/', '/case/1/'],
+    ['34', '/case/0/', '/case/3/'],
+    ['12', '/case/0/', '/case/4/?shareProcessNamespace=true'],
+    ['33', '/case/0/', '/case/0/'],
+    ['0', '/case/11/?runtime=cri-o', '/case/0/?runtime=cri-o'],
+    [']', '/case/5/', '/case/6/'],
+    ['[[', '/case/5/', '/case/4/'],
+    ['[[', '/case/0/', '/case/11/'],
+    ['{ArrowRight}', '/case/11/', '/case/0/'],
+    ['{ArrowLeft}', '/case/5/', '/case/4/'],
+  ])('%s at %s leads to %s', async (keys, from, to) => {
+    const { user, address } = renderApp(from);
+    await user.keyboard(keys);
+    expect(address()).toBe(to);
+  });
+
+  test('U undoes', async () => {
+    const { user, address } = renderApp('/case/0/');
+    await user.keyboard('3');
+    await user.keyboard('u');
+    await waitFor(() => {
+      expect(address()).toBe('/case/0/');
+    });
+  });
+
+  test('T goes through the themes, and a capital letter does the same', async () => {
+    const { user } = renderApp('/');
+    const { dataset } = document.documentElement;
+    await user.keyboard('t');
+    expect(dataset.theme).toBe('light');
+    await user.keyboard('T');
+    expect(dataset.theme).toBe('dark');
+    await user.keyboard('t');
+    expect(dataset.theme).toBeUndefined();
+  });
+
+  test('S copies the link', async () => {
+    const { user } = renderApp('/case/7/');
+    await user.keyboard('s');
+    expect(await navigator.clipboard.readText()).toBe('http://localhost:3000/case/7/');
+  });
+
+  test('R replays the last change, where there is one', async () => {
+    const { user } = renderApp('/case/0/');
+    const pressed = vi.fn();
+    const replay = screen.getByText('Replay');
+    replay.addEventListener('click', pressed);
+    await user.keyboard('r');
+    expect(pressed).not.toHaveBeenCalled();
+    await user.keyboard('3r');
+    expect(pressed).toHaveBeenCalledTimes(1);
+  });
+
+  test('? opens the help, which closes by its button', async () => {
+    const { user } = renderApp('/');
+    await user.keyboard('?');
+    expect(helpIsOpen()).toBe(true);
+    await user.click(screen.getByText('Close'));
+    expect(helpIsOpen()).toBe(false);
+  });
+});
+
+describe('a key is left alone', () => {
+  test('with Ctrl, Alt or Command', async () => {
+    const { user, address } = renderApp('/case/5/');
+    await user.keyboard('{Control>}1{/Control}{Alt>}{ArrowLeft}{/Alt}{Meta>}[[{/Meta}');
+    expect(address()).toBe('/case/5/');
+  });
+
+  test('in a control that takes it itself', async () => {
+    const { user, address } = renderApp('/case/5/');
+    screen.getByLabelText('Runtime').focus();
+    await user.keyboard('1{ArrowRight}]');
+    expect(address()).toBe('/case/5/');
+  });
+
+  test('while the help is open', async () => {
+    const { user, address } = renderApp('/case/5/');
+    await user.keyboard('?');
+    await user.keyboard('1]');
+    expect(address()).toBe('/case/5/');
+  });
+
+  test('the arrows in the table of cases; the brackets still step there', async () => {
+    const { user, address } = renderApp('/case/5/');
+    document.querySelector<HTMLElement>('[role="table"] [aria-current]')?.focus();
+    await user.keyboard('{ArrowRight}');
+    expect(address()).toBe('/case/5/');
+    await user.keyboard(']');
+    expect(address()).toBe('/case/6/');
+  });
+
+  test('the arrows in what scrolls sideways', async () => {
+    const { user, address } = renderApp('/case/5/');
+    document.querySelector<HTMLElement>('[role="region"][tabindex]')?.focus();
+    await user.keyboard('{ArrowRight}');
+    expect(address()).toBe('/case/5/');
+  });
+});
+
+describe('switched off', () => {
+  test('no single key does anything', async () => {
+    const { user, address } = renderApp('/case/5/', { shortcuts: 'off' });
+    await user.keyboard('1]{ArrowRight}t?');
+    expect(address()).toBe('/case/5/');
+    expect(document.documentElement).not.toHaveAttribute('data-theme');
+    expect(helpIsOpen()).toBe(false);
+  });
+
+  test('in the help, it is remembered', async () => {
+    const { user, address, kept } = renderApp('/case/5/');
+    await user.keyboard('?');
+    await user.click(screen.getByLabelText('Use single-key shortcuts'));
+    await user.click(screen.getByText('Close'));
+    await user.keyboard('1');
+    expect(address()).toBe('/case/5/');
+    expect([...kept]).toEqual([['shortcuts', 'off']]);
+  });
+});

@@ -1,0 +1,11 @@
+/** Words in and around the picture that belong to no namespace, member or case. */
+export const PICTURE_TEXTS = {
+  legend: 'Whose Linux namespace a box is',
+  fills: { own: 'a container’s own', pod: 'the pod’s', node: 'the node’s' },
+  frames: { node: 'Worker node', pod: 'Pod' },
+  fold: (names: string) => `Hide ${names}`,
+  unfold: (names: string) => `Show ${names}`,
+  laneTitle: (namespace: string, plain: string) => `${namespace}: a Linux namespace for ${plain}`,
+  forExample: 'For example',
+  lookWith: 'Look with',
+} as const;
