@@ -8,7 +8,7 @@ import { selectCase } from '../store/selectors';
 
 /** Where a key belongs to the control that has the focus. */
 const TYPING = 'input, textarea, select, [contenteditable]';
-const USES_ARROWS = `${TYPING}, [role="table"], pre, [role="region"]`;
+const USES_ARROWS = `${TYPING}, [role="table"], pre, [role="group"][tabindex]`;
 
 /** Listens for the single-key shortcuts, unless they are switched off, a dialog is open, or somebody is typing. */
 export function useShortcuts(openHelp: () => void): void {
@@ -17,7 +17,9 @@ export function useShortcuts(openHelp: () => void): void {
 
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (!store || !preferences || event.defaultPrevented) return;
-    if (event.metaKey || event.ctrlKey || event.altKey || !preferences.getState().shortcuts) return;
+    // On many keyboards `[` is typed with AltGr, which also sets Ctrl and Alt.
+    const modified = (event.ctrlKey || event.altKey) && !event.getModifierState('AltGraph');
+    if (event.metaKey || modified || !preferences.getState().shortcuts) return;
     const focus = document.activeElement;
     if (focus?.closest(TYPING) || document.querySelector('dialog[open]')) return;
     const state = store.getState();

@@ -20,14 +20,20 @@ function open(address: string, base = '/') {
 }
 
 describe('opening an address', () => {
-  test.each(['/', '/case/4/', '/case/4/?shareProcessNamespace=true', '/?runtime=cri-o', '/case/12/', '/nowhere/'])(
-    '%s writes nothing to the history',
-    (address) => {
-      const { tab } = open(address);
-      expect(tab.written).toEqual([]);
-      expect(tab.address).toBe(address);
-    },
-  );
+  test.each([
+    '/',
+    '/case/4/',
+    '/case/4/?shareProcessNamespace=true',
+    '/?runtime=cri-o',
+    '/case/2/?runtime=docker',
+    '/case/0/?hostPID=true',
+    '/case/12/',
+    '/nowhere/',
+  ])('%s writes nothing to the history', (address) => {
+    const { tab } = open(address);
+    expect(tab.written).toEqual([]);
+    expect(tab.address).toBe(address);
+  });
 
   test('shows what it asks for', () => {
     expect(open('/case/6/?shareProcessNamespace=true&runtime=containerd').shown()).toMatchObject({
@@ -139,6 +145,14 @@ describe('Back and Forward', () => {
     wrong.act.showCase(3);
     wrong.tab.go(-1);
     expect(wrong.shown()).toMatchObject({ kind: 'unknown', problem: { kind: 'no-such-case', given: '12' } });
+  });
+
+  test('bring back an address that was not followed in full, as it was', () => {
+    const { tab, act } = open('/case/0/?hostPID=true');
+    act.showCase(3);
+    tab.go(-1);
+    expect(tab.address).toBe('/case/0/?hostPID=true');
+    expect(tab.written).toEqual(['push /case/3/']);
   });
 
   test('a choice after Back takes the place of what lay ahead', () => {

@@ -11,7 +11,7 @@ export function MembershipTable({ topology }: { topology: NamespaceTopology }) {
     <section aria-labelledby="membership" className={styles.section}>
       <h2 id="membership">{PAGE_TEXTS.table}</h2>
       <p>{PAGE_TEXTS.tableAbout}</p>
-      <div className={styles.scroll} tabIndex={0} role="region" aria-labelledby="membership">
+      <div className={styles.scroll} tabIndex={0} role="group" aria-labelledby="membership">
         <table aria-label={PAGE_TEXTS.table}>
           <thead>
             <tr>

@@ -1,0 +1,48 @@
+import { act, render } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { onTestFinished } from 'vitest';
+import { App } from '../../src/app/App';
+import { parseAppUrl } from '../../src/formats/appUrl';
+import { bindStoreToUrl } from '../../src/store/bindStoreToUrl';
+import { createAppStore, viewOf } from '../../src/store/createAppStore';
+import { createPreferenceStore } from '../../src/store/createPreferenceStore';
+import { memoryStorage } from './memoryStorage';
+
+/** Takes an address and what an earlier visit left; opens the whole page there, in jsdom's own window and history. */
+export function renderApp(address: string, left: Readonly<Record<string, string>> = {}) {
+  history.pushState(null, '', address);
+  // As at build time: the page is made for the path alone.
+  const store = createAppStore(viewOf(parseAppUrl(location.pathname, '')), '/', () => {
+    history.back();
+  });
+  const { storage, kept } = memoryStorage(left);
+  const preferences = createPreferenceStore(() => storage);
+  const onArrive = () => {
+    onTestFinished(bindStoreToUrl(store, window));
+    preferences.getState().load();
+  };
+  const rendered = render(
+    <App store={store} preferences={preferences} link={() => location.href} onArrive={onArrive} />,
+  );
+  onTestFinished(() => {
+    delete document.documentElement.dataset.hydrated;
+    delete document.documentElement.dataset.theme;
+    document.title = '';
+  });
+  return {
+    ...rendered,
+    user: userEvent.setup(),
+    kept,
+    address: () => location.pathname + location.search,
+    /** The browser's Back; jsdom, like a browser, goes there later. */
+    back: async () => {
+      await act(async () => {
+        const arrived = new Promise((resolve) => {
+          window.addEventListener('popstate', resolve, { once: true });
+        });
+        history.back();
+        await arrived;
+      });
+    },
+  };
+}
