@@ -1,9 +1,15 @@
-import { screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
 import { renderApp } from '../../tests/support/renderApp';
 
 vi.mock('framer-motion', () => ({ animateValue: () => ({ stop: () => undefined }) }));
 
+function focus(element: HTMLElement | null): void {
+  act(() => {
+    element?.focus();
+  });
+  expect(element).toHaveFocus();
+}
 const helpIsOpen = () => document.querySelector('dialog[open]') !== null;
 
 describe('a single key', () => {
@@ -82,7 +88,7 @@ describe('a key is left alone', () => {
 
   test('in a control that takes it itself', async () => {
     const { user, address } = renderApp('/case/5/');
-    screen.getByLabelText('Runtime').focus();
+    focus(screen.getByLabelText('Runtime'));
     await user.keyboard('1{ArrowRight}]');
     expect(address()).toBe('/case/5/');
   });
@@ -96,7 +102,7 @@ describe('a key is left alone', () => {
 
   test('the arrows in the table of cases; the brackets still step there', async () => {
     const { user, address } = renderApp('/case/5/');
-    document.querySelector<HTMLElement>('[role="table"] [aria-current]')?.focus();
+    focus(document.querySelector<HTMLElement>('[role="table"] [aria-current]'));
     await user.keyboard('{ArrowRight}');
     expect(address()).toBe('/case/5/');
     await user.keyboard(']');
@@ -105,7 +111,7 @@ describe('a key is left alone', () => {
 
   test('the arrows in what scrolls sideways', async () => {
     const { user, address } = renderApp('/case/5/');
-    document.querySelector<HTMLElement>('[role="region"][tabindex]')?.focus();
+    focus(document.querySelector<HTMLElement>('[role="region"][tabindex]'));
     await user.keyboard('{ArrowRight}');
     expect(address()).toBe('/case/5/');
   });

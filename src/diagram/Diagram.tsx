@@ -1,17 +1,15 @@
 import { useLayoutEffect, useRef, useState, type ReactNode } from 'react';
-import { MEMBER_TEXTS } from '../content/members';
-import { LANE_REMARKS, NAMESPACE_TEXTS } from '../content/namespaces';
 import { PICTURE_TEXTS } from '../content/picture';
-import { PAUSE_ABSENT } from '../content/runtimes';
 import type { LinuxNamespace, NamespaceMember } from '../domain/namespaces';
-import { describeMembers, describeWall, listInWords, runtimeDifferences } from './describe';
+import { describeMembers, listInWords, runtimeDifferences } from './describe';
 import type { DiagramTarget } from './target';
 import { sameTarget } from './target';
+import { Heads } from './Heads';
 import { Lane } from './Lane';
-import { COLUMNS, openLanes, type BoxPicture } from './layout';
+import { LaneHeader } from './LaneHeader';
+import { COLUMNS, type BoxPicture } from './layout';
 import { Legend } from './Legend';
 import type { DiagramModel } from './model';
-import { Token } from './Token';
 import { useDiagramMotion } from './useDiagramMotion';
 import { useTarget } from './useTarget';
 import styles from './Diagram.module.css';
@@ -49,7 +47,6 @@ export function Diagram({ model, still, laneControls, details, actions }: Diagra
     holder?.focus({ preventScroll: true });
   }, [model]);
 
-  const open = openLanes(model.lanes);
   // A change that concerns folded lanes opens them, and they stay open.
   const [seen, setSeen] = useState(state.marked);
   if (seen !== state.marked) {
@@ -99,41 +96,10 @@ export function Diagram({ model, still, laneControls, details, actions }: Diagra
         </div>
         <div className={styles.heads}>
           <Legend />
-          <div className={styles.frameTitles}>
-            <strong className={styles.nodeTitle}>{PICTURE_TEXTS.frames.node}</strong>
-            <strong className={styles.podTitle}>{PICTURE_TEXTS.frames.pod}</strong>
-            <span className={styles.wall} data-open={open.length > 0 || undefined}>
-              {describeWall(open)}
-            </span>
-          </div>
-          <div className={styles.members}>
-            {COLUMNS.map((member) => {
-              const present = model.topology.members.includes(member);
-              const memberTarget: DiagramTarget = { kind: 'member', member };
-              return (
-                <button
-                  key={member}
-                  type="button"
-                  className={styles.member}
-                  data-column={member}
-                  data-present={present}
-                  aria-expanded={sameTarget(target, memberTarget)}
-                  {...targetProps(memberTarget)}
-                >
-                  <Token member={member} missing={!present} />
-                  <span>
-                    <b className={styles.memberName}>{MEMBER_TEXTS[member].name}</b>
-                    <b className={styles.memberShort}>{MEMBER_TEXTS[member].nameShort}</b>{' '}
-                    <small>{present ? MEMBER_TEXTS[member].process : PAUSE_ABSENT.short}</small>
-                  </span>
-                </button>
-              );
-            })}
-          </div>
+          <Heads model={model} target={target} targetProps={targetProps} />
         </div>
         {model.lanes.map((lane, index) => {
           const { namespace } = lane;
-          const laneTarget: DiagramTarget = { kind: 'lane', namespace };
           const differences = runtimeDifferences(model, namespace);
           return (
             <div
@@ -143,28 +109,13 @@ export function Diagram({ model, still, laneControls, details, actions }: Diagra
               data-marked={state.marked.includes(namespace) || undefined}
               data-folded={(FOLDABLE.includes(namespace) && !unfolded) || undefined}
             >
-              <div className={styles.header}>
-                <button
-                  type="button"
-                  className={styles.kind}
-                  aria-expanded={sameTarget(target, laneTarget)}
-                  {...targetProps(laneTarget)}
-                >
-                  <b>{namespace}</b> <span className={styles.plain}>{NAMESPACE_TEXTS[namespace].plain}</span>
-                  <span className={styles.plainShort} aria-hidden="true">
-                    {NAMESPACE_TEXTS[namespace].plainShort}
-                  </span>
-                </button>
-                {laneControls(namespace)}
-                {differences.map(({ note }) => (
-                  <p key={note} className={styles.note}>
-                    † {note}
-                  </p>
-                ))}
-                {differences.length === 0 && LANE_REMARKS[namespace] && (
-                  <p className={styles.note}>{LANE_REMARKS[namespace]}</p>
-                )}
-              </div>
+              <LaneHeader
+                namespace={namespace}
+                differences={differences}
+                controls={laneControls(namespace)}
+                target={target}
+                targetProps={targetProps}
+              />
               <Lane
                 lane={lane}
                 before={state.before?.lanes[index] ?? null}

@@ -1,6 +1,9 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
 import { sameTarget, type DiagramTarget } from './target';
 
+/** What a thing that can be pointed at needs: which target is open, and the handlers for its own. */
+export type TargetControl = Pick<ReturnType<typeof useTarget>, 'target' | 'targetProps'>;
+
 /** Milliseconds that a pointer rests before its target opens, and may be away before it closes. */
 const OPEN_AFTER = 120;
 const CLOSE_AFTER = 250;
@@ -74,7 +77,10 @@ export function useTarget() {
         clearTimeout(timer.current);
         setOpen({ target, kept: false });
       },
-      onBlur: closeSoon,
+      onBlur: () => {
+        pressed.current = false;
+        closeSoon();
+      },
       onClick: () => {
         pressed.current = false;
         clearTimeout(timer.current);
