@@ -111,7 +111,7 @@ describe('a key is left alone', () => {
 
   test('the arrows in what scrolls sideways', async () => {
     const { user, address } = renderApp('/case/5/');
-    focus(document.querySelector<HTMLElement>('[role="region"][tabindex]'));
+    focus(document.querySelector<HTMLElement>('[role="group"][tabindex]'));
     await user.keyboard('{ArrowRight}');
     expect(address()).toBe('/case/5/');
   });

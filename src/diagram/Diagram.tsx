@@ -30,7 +30,7 @@ const FOLDABLE: readonly LinuxNamespace[] = ['uts', 'user', 'mnt'];
 
 /** The worker node, the pod inside it, one column a member, one lane a namespace. */
 export function Diagram({ model, still, laneControls, details, actions }: DiagramProps) {
-  const { state, laneRef, replay } = useDiagramMotion(model, still);
+  const { state, laneRefs, replay } = useDiagramMotion(model, still);
   const { target, targetProps, close, keepOpen } = useTarget();
   const [unfolded, setUnfolded] = useState(false);
   const stage = useRef<HTMLDivElement>(null);
@@ -101,12 +101,13 @@ export function Diagram({ model, still, laneControls, details, actions }: Diagra
         {model.lanes.map((lane, index) => {
           const { namespace } = lane;
           const differences = runtimeDifferences(model, namespace);
+          const marked = state.marked.includes(namespace);
           return (
             <div
               key={namespace}
               className={styles.lane}
               data-lane={namespace}
-              data-marked={state.marked.includes(namespace) || undefined}
+              data-marked={marked || undefined}
               data-folded={(FOLDABLE.includes(namespace) && !unfolded) || undefined}
             >
               <LaneHeader
@@ -118,8 +119,8 @@ export function Diagram({ model, still, laneControls, details, actions }: Diagra
               />
               <Lane
                 lane={lane}
-                before={state.before?.lanes[index] ?? null}
-                trackRef={laneRef(namespace)}
+                before={marked ? (state.before?.lanes[index] ?? null) : null}
+                trackRef={laneRefs.get(namespace)}
                 differs={differences.length > 0}
                 boxControl={boxControl}
               />

@@ -58,6 +58,7 @@ export class DiagramMotion {
     const interrupted = this.#stop !== null;
     const words = interrupted && this.#progress < 0.5 ? (this.#state.before ?? from) : from;
     const lanes = this.#movingLanes(from, to);
+    if (lanes.length === 0) this.#last = null;
     this.#halt();
     if (calm || lanes.length === 0) this.#rest(lanes, true);
     else this.#run(lanes, words, interrupted);

@@ -10,7 +10,7 @@ import { ADDRESS, HOST_NAME, PID_IN_POD, PID_ON_NODE } from './exampleValues';
 import { layoutTopology, type LanePicture } from './layout';
 
 /** What stands beside a member's token: in full, and where there is little room. */
-interface ValueLabel {
+export interface ValueLabel {
   readonly long: string;
   readonly short: string;
 }

@@ -1,16 +1,8 @@
 import { useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
-import type { LinuxNamespace } from '../domain/namespaces';
+import { LINUX_NAMESPACES, type LinuxNamespace } from '../domain/namespaces';
 import { DiagramMotion, type MotionState } from './DiagramMotion';
-import { FRAME_KEYS, type LaneFrame } from './frames';
+import { LanePainter } from './LanePainter';
 import type { DiagramModel } from './model';
-
-function paintFrame(element: HTMLElement | undefined, frame: LaneFrame | null): void {
-  if (!element) return;
-  for (const key of FRAME_KEYS) {
-    if (frame) element.style.setProperty(`--${key}`, frame[key].toFixed(4));
-    else element.style.removeProperty(`--${key}`);
-  }
-}
 
 function prefersCalm(): boolean {
   return window.matchMedia('(prefers-reduced-motion: reduce)').matches;
@@ -23,11 +15,19 @@ const SERVER_STATE: MotionState = { before: null, moving: false, marked: [], cal
  * gives the motion's state, a ref for each lane's element and the replay.
  */
 export function useDiagramMotion(model: DiagramModel, still: boolean) {
-  const [elements] = useState(() => new Map<LinuxNamespace, HTMLElement>());
+  const [painters] = useState(() => new Map<LinuxNamespace, LanePainter>());
+  // The same for every render: a ref that changes is detached and attached again.
+  const [laneRefs] = useState(() => {
+    const refFor = (namespace: LinuxNamespace) => (element: HTMLElement | null) => {
+      if (element) painters.set(namespace, new LanePainter(element));
+      else painters.delete(namespace);
+    };
+    return new Map(LINUX_NAMESPACES.map((namespace) => [namespace, refFor(namespace)]));
+  });
   const [motion] = useState(
     () =>
       new DiagramMotion((namespace, frame) => {
-        paintFrame(elements.get(namespace), frame);
+        painters.get(namespace)?.paint(frame);
       }),
   );
   const state = useSyncExternalStore(motion.subscribe, motion.snapshot, () => SERVER_STATE);
@@ -46,10 +46,7 @@ export function useDiagramMotion(model: DiagramModel, still: boolean) {
 
   return {
     state,
-    laneRef: (namespace: LinuxNamespace) => (element: HTMLElement | null) => {
-      if (element) elements.set(namespace, element);
-      else elements.delete(namespace);
-    },
+    laneRefs,
     replay: () => {
       motion.replay(prefersCalm());
     },

@@ -14,9 +14,9 @@ function urlOf(view: View, base: string): string | null {
   return base.slice(0, -1) + url;
 }
 
-function entryIndex(state: unknown): number {
+function entryIndex(state: unknown): number | null {
   const index = (state as { index?: unknown } | null)?.index;
-  return typeof index === 'number' ? index : 0;
+  return typeof index === 'number' ? index : null;
 }
 
 /**
@@ -27,28 +27,35 @@ export function bindStoreToUrl(store: AppStore, target: UrlWindow): () => void {
   const { location, history } = target;
   const { base } = store.getState();
   let arriving = false;
-  const arrive = () => {
+  let current = entryIndex(history.state) ?? 0;
+  const arrive = (moved: boolean) => {
     const address = parseAppUrl(pathBelow(base, location.pathname), location.search);
     const view = viewOf(address);
-    const index = entryIndex(history.state);
+    // A jump inside the page makes an entry without an index: it comes after the one that was shown.
+    current = entryIndex(history.state) ?? (moved ? current + 1 : 0);
+    if (entryIndex(history.state) === null) history.replaceState({ index: current }, '');
     const url = urlOf(view, base);
     if (address.kind === 'case' && address.replace && url !== null)
-      history.replaceState({ index }, '', url + location.hash);
+      history.replaceState({ index: current }, '', url + location.hash);
     arriving = true;
-    store.getState().arrive(view, index > 0);
+    store.getState().arrive(view, current > 0);
     arriving = false;
   };
   const unsubscribe = store.subscribe((state, before) => {
     if (arriving || state.view === before.view) return;
     const url = urlOf(state.view, base);
     if (url === null || url === location.pathname + location.search) return;
-    history.pushState({ index: entryIndex(history.state) + 1 }, '', url);
+    current += 1;
+    history.pushState({ index: current }, '', url);
     store.setState({ canUndo: true });
   });
-  target.addEventListener('popstate', arrive);
-  arrive();
+  const onPopState = () => {
+    arrive(true);
+  };
+  target.addEventListener('popstate', onPopState);
+  arrive(false);
   return () => {
     unsubscribe();
-    target.removeEventListener('popstate', arrive);
+    target.removeEventListener('popstate', onPopState);
   };
 }

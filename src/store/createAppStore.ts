@@ -72,7 +72,10 @@ export function createAppStore(view: View, base: string, goBack: () => void): Ap
         else set({ view: { ...current, runtime } });
       },
       undo: () => {
-        if (get().canUndo) goBack();
+        if (!get().canUndo) return;
+        // Until the history answers, so that two presses do not leave the site.
+        set({ canUndo: false });
+        goBack();
       },
       arrive: (next, canUndo) => {
         set(({ view: current, previous, ready }) =>
