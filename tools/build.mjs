@@ -1,19 +1,22 @@
 // Writes dist/: the scripts, then every page with its finished picture, the data and the model document.
-// Options: --base=/x/ serves it below a path; --origin=https://host makes canonical links absolute.
+// Options: --base=/x/ serves it below a path; --origin=https://host makes canonical links absolute; --out=DIR writes it elsewhere.
 
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { marked } from 'marked';
 import { build } from 'vite';
 
-const { values } = parseArgs({ options: { base: { type: 'string' }, origin: { type: 'string' } } });
+const { values } = parseArgs({
+  options: { base: { type: 'string' }, origin: { type: 'string' }, out: { type: 'string' } },
+});
 const base = `/${(values.base ?? '/').replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
 const origin = (values.origin ?? '').replace(/\/$/, '');
 const root = join(import.meta.dirname, '..');
-const dist = join(root, 'dist');
-const work = join(root, '.build');
+const dist = values.out ? resolve(values.out) : join(root, 'dist');
+// Inside the project, where packages are found; of its own, so that two builds do not meet.
+const work = values.out ? await mkdtemp(join(root, '.build-')) : join(root, '.build');
 
 /** @param {string} text */
 const escaped = (text) =>
@@ -21,7 +24,7 @@ const escaped = (text) =>
 
 await rm(dist, { recursive: true, force: true });
 await rm(work, { recursive: true, force: true });
-await build({ root, base, logLevel: 'warn' });
+await build({ root, base, logLevel: 'warn', build: { outDir: dist, emptyOutDir: true } });
 await build({
   root,
   base,
@@ -97,5 +100,6 @@ await write(
 
 // Static hosts that take this branch as it is must not leave out files.
 await write('.nojekyll', '');
-await writeFile(join(work, 'base.txt'), base);
-console.log(`Built ${String(pages.length)} pages into dist/ for ${origin}${base}`);
+if (values.out) await rm(work, { recursive: true });
+else await writeFile(join(work, 'base.txt'), base);
+console.log(`Built ${String(pages.length)} pages into ${dist} for ${origin}${base}`);

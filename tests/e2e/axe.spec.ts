@@ -1,0 +1,100 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { expect, type Page } from '@playwright/test';
+import type axe from 'axe-core';
+import { contrasts } from '../support/contrast';
+import { hydrated, open, quietTest as test } from '../support/page';
+
+const AXE = await readFile(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
+
+const SIZES = [
+  { width: 390, height: 844 },
+  { width: 1280, height: 720 },
+];
+const THEMES = ['light', 'dark'] as const;
+const LOWEST_CONTRAST = 4.5;
+
+/** One line for each element that a rule speaks of. */
+function lines(results: axe.Result[]): string[] {
+  return results.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id}: ${help}: ${String(target)}`));
+}
+
+/** All rules of axe on the whole page, none left out; what it cannot tell of contrasts is measured. */
+async function expectAccessible(page: Page, what: string): Promise<void> {
+  for (const theme of THEMES) {
+    await page.emulateMedia({ colorScheme: theme });
+    await page.evaluate(AXE);
+    const found = await page.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run());
+    expect(found.passes.length).toBeGreaterThan(10);
+    expect.soft(lines(found.violations), `${what}, ${theme}`).toEqual([]);
+
+    const unclear = found.incomplete.filter(({ id }) => id !== 'color-contrast');
+    expect.soft(lines(unclear), `${what}, ${theme}: what axe cannot tell`).toEqual([]);
+    const onWhat = found.incomplete.flatMap(({ nodes }) => nodes.map(({ target }) => String(target)));
+    const measured = await contrasts(page, onWhat);
+    expect
+      .soft(
+        measured.filter(({ ratio }) => ratio < LOWEST_CONTRAST),
+        `${what}, ${theme}: contrast`,
+      )
+      .toEqual([]);
+  }
+}
+
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+for (const viewport of SIZES) {
+  test.describe(`${viewport.width} px wide`, () => {
+    test.use({ viewport });
+
+    for (const path of [
+      '/',
+      '/case/7/',
+      '/case/4/?shareProcessNamespace=true',
+      '/case/8/?runtime=cri-o',
+      '/case/12/',
+      '/model/',
+    ]) {
+      test(`axe has nothing against ${path}`, async ({ page }) => {
+        await page.goto(path);
+        if (path !== '/model/') await hydrated(page);
+        await expectAccessible(page, path);
+      });
+    }
+
+    test('axe has nothing against help and details', async ({ page }) => {
+      await open(page, '/case/7/');
+      await page.keyboard.press('?');
+      await expect(page.getByRole('dialog')).toBeVisible();
+      await expectAccessible(page, 'help');
+      await page.keyboard.press('Escape');
+      await page.locator('[data-namespace="net"]').press('Enter');
+      await expect(page.locator('[data-target-card]')).toBeVisible();
+      await expectAccessible(page, 'details of a box');
+    });
+  });
+}
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+
+  test('axe has nothing against the open menu', async ({ page }) => {
+    await open(page, '/case/7/');
+    await page.getByRole('button', { name: 'Menu' }).click();
+    await expect(page.getByRole('combobox', { name: 'Theme' })).toBeVisible();
+    await expectAccessible(page, 'menu');
+  });
+});
+
+for (const theme of THEMES) {
+  test(`values, ids and verbs stand out from every fill and from the hatching, ${theme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: theme });
+    await open(page, '/case/2/');
+    const measured = await contrasts(page, []);
+    for (const ground of ['own', 'pod', 'node', 'node hatched']) {
+      const ratios = measured.filter(({ on }) => on === ground).map(({ ratio }) => ratio);
+      expect(ratios.length, ground).toBeGreaterThan(3);
+      expect(Math.min(...ratios), ground).toBeGreaterThanOrEqual(LOWEST_CONTRAST);
+    }
+  });
+}

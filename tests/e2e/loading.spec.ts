@@ -1,0 +1,202 @@
+import { expect, type Page } from '@playwright/test';
+import { hydrated, open, quietTest as test, still } from '../support/page';
+
+const SIZES = [
+  { width: 390, height: 844 },
+  { width: 1280, height: 720 },
+];
+const COLD_PAGES = [
+  '/case/7/',
+  '/case/0/?runtime=cri-o',
+  '/?hostPID=true&hostNetwork=true',
+  '/case/4/?shareProcessNamespace=true',
+  '/case/99/',
+];
+
+interface Shift {
+  value: number;
+  /** What moved, so that a failure names it. */
+  sources: string[];
+}
+
+declare global {
+  interface Window {
+    shifts: Shift[];
+  }
+}
+
+/** Before a page opens: notes every layout shift, also those that follow input. */
+async function noteShifts(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    window.shifts = [];
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & {
+        value: number;
+        sources: { node: Node | null; previousRect: DOMRectReadOnly; currentRect: DOMRectReadOnly }[];
+      })[]) {
+        const sources = entry.sources.map(({ node, previousRect: from, currentRect: to }) => {
+          const name = node instanceof Element ? `${node.localName}.${node.className}` : (node?.textContent ?? '');
+          return `${name.slice(0, 60)}: ${from.x},${from.y} ${from.width}×${from.height} → ${to.x},${to.y} ${to.width}×${to.height}`;
+        });
+        window.shifts.push({ value: entry.value, sources });
+      }
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+}
+
+/**
+ * What the letters of two fonts may differ by: a line that ends a little earlier, not a panel that moves.
+ * The fonts' measures are matched, so that no more is left.
+ */
+const FONT_SWAP = 0.001;
+
+/** Two frames later whatever is to move has moved, and the browser has told of it. */
+async function shiftsSoFar(page: Page): Promise<Shift[]> {
+  return page.evaluate(async () => {
+    await document.fonts.ready;
+    for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
+    return window.shifts;
+  });
+}
+
+/** Flips all four switches one by one; whatever the selector finds must be where it was, at once and in the end. */
+async function expectFlipsMoveNothing(page: Page, selector: string): Promise<void> {
+  const places = () =>
+    page.locator(selector).evaluateAll((elements) =>
+      elements.map((element) => {
+        const { x, y, width, height } = element.getBoundingClientRect();
+        const name = element.id || element.closest<HTMLElement>('[data-lane]')?.dataset.lane;
+        return `${name ?? ''} ${element.localName}: ${x},${y + scrollY} ${width}×${height}`;
+      }),
+    );
+  const before = await places();
+  expect(before.length).toBeGreaterThan(6);
+  for (const key of ['1', '3', '4', '2']) {
+    await page.keyboard.press(key);
+    expect.soft(await places(), `as soon as ${key} is pressed`).toEqual(before);
+    await still(page);
+    expect.soft(await places(), `after ${key}`).toEqual(before);
+  }
+}
+
+for (const viewport of SIZES) {
+  test.describe(`${viewport.width} px wide`, () => {
+    test.use({ viewport });
+
+    for (const path of COLD_PAGES) {
+      test(`nothing shifts while ${path} arrives`, async ({ page }) => {
+        await noteShifts(page);
+        await open(page, path);
+        expect(await shiftsSoFar(page)).toEqual([]);
+      });
+
+      test(`nothing shifts while ${path} arrives over a slow line, its fonts last`, async ({ page }) => {
+        await noteShifts(page);
+        const devtools = await page.context().newCDPSession(page);
+        await devtools.send('Network.enable');
+        await devtools.send('Network.emulateNetworkConditions', {
+          offline: false,
+          latency: 100,
+          downloadThroughput: 250_000,
+          uploadThroughput: 100_000,
+        });
+        let release: () => void = () => undefined;
+        const held = new Promise<void>((settle) => (release = settle));
+        await page.route('**/*.woff2', async (route) => {
+          await held;
+          await route.continue();
+        });
+        await page.goto(path, { waitUntil: 'commit' });
+        await hydrated(page);
+        expect(await page.evaluate(() => document.fonts.status)).toBe('loading');
+        const arrival = await page.evaluate(() => window.shifts);
+        expect(arrival).toEqual([]);
+        release();
+        const shifts = await shiftsSoFar(page);
+        const sum = shifts.reduce((total, { value }) => total + value, 0);
+        expect(sum, JSON.stringify(shifts, null, 1)).toBeLessThan(FONT_SWAP);
+        expect(await page.evaluate(() => document.fonts.check('16px "Atkinson Hyperlegible Next Variable"'))).toBe(
+          true,
+        );
+      });
+    }
+
+    test('picture, switches and table stay where they are through every flip', async ({ page }) => {
+      await open(page, '/case/0/');
+      // On a phone lanes that a change concerns unfold; that they do is another matter.
+      const unfold = page.getByRole('button', { name: 'Show uts, user and mnt' });
+      if (await unfold.isVisible()) await unfold.press('Enter');
+      await expectFlipsMoveNothing(page, '#diagram, [role="switch"], #all-cases, [data-lane] > [data-lane]');
+    });
+  });
+}
+
+test('on a phone, lanes that unfold push nothing that stands above them', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open(page, '/case/0/');
+  await expectFlipsMoveNothing(page, '[role="switch"], [data-lane="pid"], [data-lane="net"], [data-lane="ipc"]');
+});
+
+test('nothing is fetched after the page has loaded, and never from elsewhere', async ({ page, context, baseURL }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
+  await page.goto('/case/7/', { waitUntil: 'networkidle' });
+  await hydrated(page);
+  expect(requests.filter((url) => new URL(url).origin !== baseURL)).toEqual([]);
+  expect(requests.length).toBeGreaterThan(3);
+
+  requests.length = 0;
+  for (const key of ['1', '2', '3', '4', ']', 'u', 'r', 't', 's']) await page.keyboard.press(key);
+  await page.getByRole('button', { name: 'Copy YAML' }).click();
+  for (const box of await page.locator('[data-namespace="pid"], [data-lane="net"] [data-target]').all())
+    await box.focus();
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.getByRole('combobox', { name: 'Runtime' }).selectOption('cri-o');
+  await page.goBack();
+  await still(page);
+  expect(requests).toEqual([]);
+});
+
+test('the theme chosen earlier is there before anything is painted', async ({ page }) => {
+  await page.addInitScript(() => {
+    localStorage.setItem('theme', 'dark');
+    new MutationObserver((_, observer) => {
+      if (document.documentElement.dataset.theme === undefined) return;
+      Object.assign(window, { themedWithoutBody: document.querySelector('body') === null });
+      observer.disconnect();
+    }).observe(document, { attributes: true, attributeFilter: ['data-theme'], subtree: true });
+  });
+  await page.emulateMedia({ colorScheme: 'light' });
+  await open(page, '/case/7/');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  expect(await page.evaluate(() => Reflect.get(window, 'themedWithoutBody') as unknown)).toBe(true);
+  await expect(page.getByRole('combobox', { name: 'Theme' })).toHaveValue('dark');
+  expect(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe('dark');
+});
+
+test('where storage is blocked, everything works and is only forgotten', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', {
+      get: () => {
+        throw new DOMException('Access is denied for this document.', 'SecurityError');
+      },
+    });
+  });
+  await open(page, '/case/0/');
+  await page.keyboard.press('t');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
+  await page.keyboard.press('?');
+  await page.getByRole('checkbox', { name: 'Use single-key shortcuts' }).press('Space');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('3');
+  await page.getByRole('switch', { name: 'hostIPC' }).press('Enter');
+  await expect(page).toHaveURL('/case/1/');
+  await page.reload();
+  await hydrated(page);
+  await expect(page.locator('html')).not.toHaveAttribute('data-theme');
+  await page.keyboard.press('3');
+  await expect(page).toHaveURL('/case/3/');
+});
