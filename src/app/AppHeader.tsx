@@ -19,6 +19,7 @@ interface AppHeaderProps {
 
 /** The product's name, and what concerns every page: runtime, theme, link, help. */
 export function AppHeader({ link, onHelp }: AppHeaderProps) {
+  const hasDiagram = useAppStore((state) => state.view.kind === 'case');
   const runtime = useAppStore(selectRuntime);
   const chooseRuntime = useAppStore((state) => state.chooseRuntime);
   const showFlags = useAppStore((state) => state.showFlags);
@@ -27,8 +28,8 @@ export function AppHeader({ link, onHelp }: AppHeaderProps) {
   const chooseTheme = usePreferences((state) => state.chooseTheme);
   return (
     <header className={styles.header}>
-      <a className={styles.skip} href="#diagram">
-        {PAGE_TEXTS.skip}
+      <a className={styles.skip} href={hasDiagram ? '#diagram' : '#main'}>
+        {hasDiagram ? PAGE_TEXTS.skip : PAGE_TEXTS.skipToContent}
       </a>
       <ActionLink
         className={styles.name}

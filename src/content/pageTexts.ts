@@ -33,6 +33,7 @@ export const PAGE_TEXTS = {
   help: 'Help',
   menu: 'Menu',
   skip: 'Skip to the diagram',
+  skipToContent: 'Skip to the content',
   allCases: 'All 12 cases',
   staticNote: (runtime: string) =>
     `Without JavaScript you see the ${runtime} picture of each case. The switches and the table lead to the other cases; only ?runtime= needs JavaScript.`,

@@ -2,7 +2,7 @@
 export const PICTURE_TEXTS = {
   legend: 'Whose Linux namespace a box is',
   fills: { own: 'a container’s own', pod: 'the pod’s', node: 'the node’s' },
-  frames: { node: 'Worker node', pod: 'Pod' },
+  frames: { node: 'Worker node', nodeShort: 'Node', pod: 'Pod' },
   fold: (names: string) => `Hide ${names}`,
   unfold: (names: string) => `Show ${names}`,
   laneTitle: (namespace: string, plain: string) => `${namespace}: a Linux namespace for ${plain}`,

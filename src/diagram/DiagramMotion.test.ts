@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { laneOf, modelAt } from '../../tests/support/modelAt';
 import type { LinuxNamespace } from '../domain/namespaces';
 import { DiagramMotion } from './DiagramMotion';
-import { frameAt, interruptedFrameAt, restFrame, type LaneFrame } from './frames';
+import { frameAt, interruptedFrameAt, restartFrame, restFrame, type LaneFrame } from './frames';
 
 interface Animation {
   readonly duration: number;
@@ -214,7 +214,7 @@ describe('an interrupted motion', () => {
     const shown = screen.get('pid');
     motion.change(SHARED, modelAt('1001'), false);
     expect(screen.get('pid')).toEqual(shown);
-    expect(screen.get('ipc')).toEqual(restFrame(laneOf(SHARED, 'ipc')));
+    expect(screen.get('ipc')).toEqual(restartFrame(restFrame(laneOf(SHARED, 'ipc'))));
     expect(motion.snapshot().marked).toEqual(['pid', 'ipc']);
   });
 
@@ -227,22 +227,23 @@ describe('an interrupted motion', () => {
     const shown = screen.get('pid');
     motion.change(DEFAULT, SHARED, false);
     expect(running().duration).toBe(300);
-    expect(screen.get('pid')).toEqual(shown);
+    expect(shown && screen.get('pid')).toEqual(shown && restartFrame(shown));
   });
 
-  test('keeps the words that are still on screen: the old ones in its first half, then the new ones', () => {
+  test('keeps the words that are read at that moment: the old ones before the sweep has passed, then the new ones', () => {
     const early = newMotion().motion;
     early.change(DEFAULT, SHARED, false);
     running().onUpdate(300);
     early.change(SHARED, ALL_HOST, false);
-    expect(early.snapshot().before).toBe(DEFAULT);
+    expect(early.snapshot().before?.lanes[0]?.values).toEqual(laneOf(DEFAULT, 'pid').values);
     running().stopped = true;
 
     const late = newMotion().motion;
     late.change(DEFAULT, SHARED, false);
-    running().onUpdate(600);
+    running().onUpdate(880);
     late.change(SHARED, ALL_HOST, false);
-    expect(late.snapshot().before).toBe(SHARED);
+    expect(late.snapshot().before?.lanes[0]?.values).toEqual(laneOf(SHARED, 'pid').values);
+    expect(late.snapshot().before?.lanes[0]?.boxes).toEqual(laneOf(SHARED, 'pid').boxes);
   });
 });
 

@@ -2,7 +2,8 @@
 
 import { animateValue } from 'framer-motion';
 import type { LinuxNamespace } from '../domain/namespaces';
-import { frameAt, interruptedFrameAt, restFrame, type LaneFrame } from './frames';
+import { frameAt, interruptedFrameAt, restartFrame, restFrame, type LaneFrame } from './frames';
+import { COLUMN_INDEXES } from './layout';
 import { laneDiffers, type DiagramModel, type LaneModel } from './model';
 import { durationFor, INTERRUPT_MS, LANE_MS, MARK_MS, staggerFor } from './transitions';
 
@@ -30,6 +31,16 @@ interface MovingLane {
 
 const AT_REST: MotionState = { before: null, moving: false, marked: [], calm: false, canReplay: false };
 
+function readLane(old: LaneModel, lane: LaneModel, frame: LaneFrame): LaneModel {
+  const isOld = (column: number) => frame[`swap${COLUMN_INDEXES[column] ?? 0}`] < 0.5;
+  return {
+    ...lane,
+    boxes: frame.newWords > frame.oldWords ? lane.boxes : old.boxes,
+    cells: lane.cells.map((cell, column) => (isOld(column) ? (old.cells[column] ?? cell) : cell)),
+    values: lane.values.map((value, column) => (isOld(column) ? (old.values[column] ?? value) : value)),
+  };
+}
+
 export class DiagramMotion {
   #state = AT_REST;
   readonly #listeners = new Set<() => void>();
@@ -37,7 +48,6 @@ export class DiagramMotion {
   #stop: (() => void) | null = null;
   #unmark: ReturnType<typeof setTimeout> | undefined;
   #last: { from: DiagramModel; to: DiagramModel; calm: boolean } | null = null;
-  #progress = 1;
   readonly #paint: PaintLane;
 
   /** Takes how a lane's frame is painted; at rest until `change` is called. */
@@ -56,7 +66,7 @@ export class DiagramMotion {
   change(from: DiagramModel, to: DiagramModel, calm: boolean): void {
     this.#last = { from, to, calm };
     const interrupted = this.#stop !== null;
-    const words = interrupted && this.#progress < 0.5 ? (this.#state.before ?? from) : from;
+    const words = this.#readNow(from);
     const lanes = this.#movingLanes(from, to);
     if (lanes.length === 0) this.#last = null;
     this.#halt();
@@ -90,6 +100,17 @@ export class DiagramMotion {
     this.#state = AT_REST;
   };
 
+  /** The picture whose words can be read at this moment: in the middle of a motion, of each column the old or the new. */
+  #readNow(from: DiagramModel): DiagramModel {
+    const older = this.#state.before;
+    const lanes = from.lanes.map((lane, index) => {
+      const old = older?.lanes[index];
+      const frame = this.#frames.get(lane.namespace);
+      return old && frame ? readLane(old, lane, frame) : lane;
+    });
+    return { ...from, lanes };
+  }
+
   #movingLanes(from: DiagramModel, to: DiagramModel): readonly MovingLane[] {
     return to.lanes.flatMap((lane, index) => {
       const old = from.lanes[index];
@@ -103,11 +124,10 @@ export class DiagramMotion {
     const laneMs = interrupted ? INTERRUPT_MS : LANE_MS;
     const duration = interrupted ? INTERRUPT_MS : durationFor(lanes.length);
     const draw = (elapsed: number) => {
-      this.#progress = elapsed / duration;
       lanes.forEach(({ from, to, shown }, index) => {
         const progress = Math.min(1, Math.max(0, (elapsed - index * stagger) / laneMs));
         const frame = interrupted
-          ? interruptedFrameAt(shown ?? restFrame(from), to, progress)
+          ? interruptedFrameAt(restartFrame(shown ?? restFrame(from)), to, progress)
           : frameAt(from, to, progress);
         this.#frames.set(to.namespace, frame);
         this.#paint(to.namespace, frame);
@@ -131,7 +151,6 @@ export class DiagramMotion {
 
   #rest(lanes: readonly MovingLane[], calm: boolean): void {
     this.#stop = null;
-    this.#progress = 1;
     for (const { to } of lanes) this.#paint(to.namespace, null);
     this.#frames.clear();
     const marked = lanes.map(({ to }) => to.namespace);

@@ -15,7 +15,10 @@ export function Heads({ model, target, targetProps }: { model: DiagramModel } & 
   return (
     <>
       <div className={styles.frameTitles}>
-        <strong className={styles.nodeTitle}>{PICTURE_TEXTS.frames.node}</strong>
+        <strong className={styles.nodeTitle}>
+          <span>{PICTURE_TEXTS.frames.node}</span>
+          <span>{PICTURE_TEXTS.frames.nodeShort}</span>
+        </strong>
         <strong className={styles.podTitle}>{PICTURE_TEXTS.frames.pod}</strong>
         <span className={styles.wall} data-open={open.length > 0 || undefined}>
           {describeWall(open)}

@@ -1,7 +1,7 @@
 // Paints one lane's frames: final values on the few elements that change, so that a frame costs little style and no layout.
 
 import { FRAME_KEYS, type LaneFrame } from './frames';
-import { COLUMN_INDEXES, GAP_INDEXES, type ColumnIndex, type GapIndex } from './layout';
+import { COLUMN_INDEXES, GAP_INDEXES, type ColumnIndex, type Fill, type GapIndex } from './layout';
 
 /** Pixels of a lane at rest; they hold for one motion. */
 interface Metrics {
@@ -43,6 +43,12 @@ function measure(parts: Parts): Metrics {
   const seat = parts.get('seat0')?.[0];
   const radius = seat ? Number.parseFloat(getComputedStyle(seat).borderTopLeftRadius) || 0 : 0;
   return { gaps, columns, radius };
+}
+
+/** Whose a column looks, by what fills most of it. */
+function ownerAt(index: ColumnIndex, frame: LaneFrame): Fill {
+  if (frame[`node${index}`] > 0.5) return 'node';
+  return frame[`pod${index}`] > 0.5 ? 'pod' : 'own';
 }
 
 const px = (length: number) => `${length.toFixed(1)}px`;
@@ -87,7 +93,7 @@ export class LanePainter {
     };
     const [left, right] = [side(index - 1), side(index)];
     const span = column.width + left.shift + right.shift;
-    const edge = `var(--${node > 0.5 ? 'node' : pod > 0.5 ? 'pod' : 'own'}-edge)`;
+    const edge = `var(--${ownerAt(index, frame)}-edge)`;
     const halves = [
       { name: `left${index}`, ...left, reach: column.half, origin: column.x - left.shift, sign: -1 },
       {
@@ -119,8 +125,11 @@ export class LanePainter {
 
   #paintGap(gap: GapIndex, frame: LaneFrame): void {
     const door = frame[`door${gap}`];
+    const owner = ownerAt(gap, frame);
+    this.#write(`seam${gap}`, '--seam-edge', `var(--${owner}-edge)`);
     this.#write(`seam${gap}`, 'opacity', door > 0.02 ? '1' : '0');
     this.#write(`wall${gap}`, 'transform', `scaleY(${(1 - door).toFixed(3)})`);
+    this.#write(`link${gap}`, 'background-color', owner === 'own' ? 'var(--own-edge)' : `var(--link-on-${owner})`);
     this.#write(`link${gap}`, 'transform', `scaleX(${door.toFixed(3)})`);
     if (gap === 0) this.#write('badge', 'transform', `scale(${door.toFixed(3)})`);
   }

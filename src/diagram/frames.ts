@@ -109,7 +109,17 @@ export function frameAt(from: LanePicture, to: LanePicture, progress: number): L
   return frameFrom((key) => numbers[key] ?? 0);
 }
 
-/** Takes the frame on screen, the lane that it is to become and progress 0 to 1; gives a frame straight between them. */
+/** Takes the frame on screen; gives the one to go on from, in which what is read now counts as the old words. */
+export function restartFrame(shown: LaneFrame): LaneFrame {
+  const numbers: Partial<Record<FrameKey, number>> = {
+    oldWords: Math.max(shown.oldWords, shown.newWords),
+    newWords: 0,
+  };
+  for (const index of COLUMN_INDEXES) numbers[`swap${index}`] = 0;
+  return frameFrom((key) => numbers[key] ?? shown[key]);
+}
+
+/** Takes the frame to go on from, the lane that it is to become and progress 0 to 1; gives a frame straight between them. */
 export function interruptedFrameAt(shown: LaneFrame, to: LanePicture, progress: number): LaneFrame {
   const end = restFrame(to);
   if (progress >= 1) return end;

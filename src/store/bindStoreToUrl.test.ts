@@ -210,7 +210,9 @@ describe('undo is Back', () => {
     const before = shown();
     tab.jumpTo('#diagram');
     expect(shown()).toBe(before);
-    expect(tab.written).toEqual(['push /case/2/']);
+    expect(tab.written[0]).toBe('push /case/2/');
+    // Only the entry's own place in the history is noted, so that Undo still knows that there is a way back.
+    expect(tab.written.slice(1).every((entry) => entry.startsWith('replace'))).toBe(true);
   });
 });
 

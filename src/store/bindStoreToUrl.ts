@@ -32,8 +32,9 @@ export function bindStoreToUrl(store: AppStore, target: UrlWindow): () => void {
     const address = parseAppUrl(pathBelow(base, location.pathname), location.search);
     const view = viewOf(address);
     // A jump inside the page makes an entry without an index: it comes after the one that was shown.
-    current = entryIndex(history.state) ?? (moved ? current + 1 : 0);
-    if (entryIndex(history.state) === null) history.replaceState({ index: current }, '');
+    const jumped = moved && entryIndex(history.state) === null && location.hash !== '';
+    current = jumped ? current + 1 : (entryIndex(history.state) ?? 0);
+    if (jumped) history.replaceState({ index: current }, '');
     const url = urlOf(view, base);
     if (address.kind === 'case' && address.replace && url !== null)
       history.replaceState({ index: current }, '', url + location.hash);

@@ -114,7 +114,6 @@ test('other spellings are replaced by the case’s own address, without an entry
 });
 
 test('every one of the 16 positions has its address by flags', async ({ page }) => {
-  await page.goto('/robots.txt');
   for (let bits = 0; bits < 16; bits += 1) {
     const positions: Positions = {
       shareProcessNamespace: (bits & 8) !== 0,

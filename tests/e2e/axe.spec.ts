@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, type Page } from '@playwright/test';
 import type axe from 'axe-core';
 import { contrasts } from '../support/contrast';
-import { hydrated, open, quietTest as test } from '../support/page';
+import { ready, open, test } from '../support/app';
 
 const AXE = await readFile(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 
@@ -57,7 +57,7 @@ for (const viewport of SIZES) {
     ]) {
       test(`axe has nothing against ${path}`, async ({ page }) => {
         await page.goto(path);
-        if (path !== '/model/') await hydrated(page);
+        if (path !== '/model/') await ready(page);
         await expectAccessible(page, path);
       });
     }

@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { hydrated, open, quietTest as test } from '../support/page';
+import { ready, open, test } from '../support/app';
 import { tabStops } from '../support/tabStops';
 
 const FLAGS = ['shareProcessNamespace', 'hostPID', 'hostNetwork', 'hostIPC'];
@@ -97,7 +97,7 @@ test.describe('a switch', () => {
     const opened = context.waitForEvent('page');
     await flagSwitch(page, 'hostPID').click({ modifiers: ['ControlOrMeta'] });
     const other = await opened;
-    await hydrated(other);
+    await ready(other);
     await expectCase(other, 4);
     await expectCase(page, 0);
     await expect(flagSwitch(page, 'hostPID')).not.toBeChecked();
@@ -252,7 +252,7 @@ test.describe('shortcuts', () => {
     };
     await expectOff();
     await page.reload();
-    await hydrated(page);
+    await ready(page);
     await expectOff();
     await page.getByRole('button', { name: 'Help' }).press('Enter');
     await allow.focus();

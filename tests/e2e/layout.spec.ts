@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { open, quietTest as test } from '../support/page';
+import { open, test } from '../support/app';
 import { textFaults, type TextRules } from '../support/textLayout';
 
 const WINDOWS = [
@@ -112,7 +112,6 @@ for (const path of ['/case/4/?shareProcessNamespace=true', '/case/12/', '/model/
     const findings = new Findings();
     await page.goto(path);
     await page.locator('main').waitFor();
-    await page.evaluate(() => document.fonts.ready);
     for (const window of WINDOWS) {
       await resize(page, window);
       await findings.look(page, window[0], path);

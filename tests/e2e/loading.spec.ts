@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { hydrated, open, quietTest as test, still } from '../support/page';
+import { ready, open, test, atRest } from '../support/app';
 
 const SIZES = [
   { width: 390, height: 844 },
@@ -74,7 +74,7 @@ async function expectFlipsMoveNothing(page: Page, selector: string): Promise<voi
   for (const key of ['1', '3', '4', '2']) {
     await page.keyboard.press(key);
     expect.soft(await places(), `as soon as ${key} is pressed`).toEqual(before);
-    await still(page);
+    await atRest(page);
     expect.soft(await places(), `after ${key}`).toEqual(before);
   }
 }
@@ -107,7 +107,7 @@ for (const viewport of SIZES) {
           await route.continue();
         });
         await page.goto(path, { waitUntil: 'commit' });
-        await hydrated(page);
+        await ready(page);
         expect(await page.evaluate(() => document.fonts.status)).toBe('loading');
         const arrival = await page.evaluate(() => window.shifts);
         expect(arrival).toEqual([]);
@@ -142,7 +142,7 @@ test('nothing is fetched after the page has loaded, and never from elsewhere', a
   const requests: string[] = [];
   page.on('request', (request) => requests.push(request.url()));
   await page.goto('/case/7/', { waitUntil: 'networkidle' });
-  await hydrated(page);
+  await ready(page);
   expect(requests.filter((url) => new URL(url).origin !== baseURL)).toEqual([]);
   expect(requests.length).toBeGreaterThan(3);
 
@@ -156,7 +156,7 @@ test('nothing is fetched after the page has loaded, and never from elsewhere', a
   await page.keyboard.press('Escape');
   await page.getByRole('combobox', { name: 'Runtime' }).selectOption('cri-o');
   await page.goBack();
-  await still(page);
+  await atRest(page);
   expect(requests).toEqual([]);
 });
 
@@ -195,7 +195,7 @@ test('where storage is blocked, everything works and is only forgotten', async (
   await page.getByRole('switch', { name: 'hostIPC' }).press('Enter');
   await expect(page).toHaveURL('/case/1/');
   await page.reload();
-  await hydrated(page);
+  await ready(page);
   await expect(page.locator('html')).not.toHaveAttribute('data-theme');
   await page.keyboard.press('3');
   await expect(page).toHaveURL('/case/3/');

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { film, jumps, seenIn, takeFilm, type Frame, type Seen } from '../support/film';
-import { hydrated, open, quietTest as test } from '../support/page';
+import { ready, open, test } from '../support/app';
 
 const LANES = ['pid', 'net', 'ipc', 'uts', 'user', 'mnt'];
 const MOVING = '#diagram[data-moving]';
@@ -12,6 +12,7 @@ async function openWithClock(page: Page, path: string): Promise<void> {
   await page.clock.install({ time: new Date('2026-01-01T12:00:00') });
   await film(page);
   await open(page, path);
+  await page.evaluate(() => document.fonts.ready);
   await page.clock.pauseAt(new Date('2026-01-01T13:00:00'));
   await takeFilm(page);
 }
@@ -90,7 +91,7 @@ for (const { from, keys, to, lanes } of [
     await openWithClock(page, `/case/${to}/`);
     const [target, targetHooks] = [await picture(page), await hooks(page)];
     await page.goto(`/case/${from}/`);
-    await hydrated(page);
+    await ready(page);
     const start = await picture(page);
     await takeFilm(page);
 
@@ -137,7 +138,7 @@ for (const [first, after, second] of [
     expectWithin(await takeFilm(page));
     const end = await picture(page);
     await page.reload();
-    await hydrated(page);
+    await ready(page);
     expect(await hooks(page)).toEqual(targetHooks);
     expect(jumps(await picture(page), end)).toEqual([]);
   });
@@ -210,7 +211,7 @@ test('a page that opens, another theme and another width move nothing', async ({
   await page.setViewportSize({ width: 1280, height: 720 });
   await expect(page.locator(MOVING)).toHaveCount(0);
   await page.goBack();
-  await hydrated(page);
+  await ready(page);
   expect(await takeFilm(page)).toEqual([]);
 });
 

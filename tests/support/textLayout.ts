@@ -14,6 +14,7 @@ export interface TextRules {
 
 /** Takes a page at rest; gives one sentence for each fault of its texts. */
 export async function textFaults(page: Page, rules: TextRules): Promise<string[]> {
+  await page.evaluate(() => document.fonts.ready);
   return page.evaluate(({ smallest, smallestName = 0, onlyCuts = false }) => {
     interface Box {
       left: number;

@@ -19,7 +19,7 @@ export function TargetDetails({ target, model }: { target: DiagramTarget; model:
     const present = model.topology.members.includes(target.member);
     return (
       <div className={styles.details}>
-        <h3>{capitalised(text.name)}</h3>
+        <h2>{capitalised(text.name)}</h2>
         <p>
           <Prose>{present ? text.about : PAUSE_ABSENT.why}</Prose>
         </p>
@@ -33,7 +33,7 @@ export function TargetDetails({ target, model }: { target: DiagramTarget; model:
   const box = target.kind === 'box' ? instanceOf(model.topology, namespace, target.member) : undefined;
   return (
     <div className={styles.details}>
-      <h3>{box ? capitalised(describeBox(box)) : PICTURE_TEXTS.laneTitle(namespace, text.plain)}</h3>
+      <h2>{box ? capitalised(describeBox(box)) : PICTURE_TEXTS.laneTitle(namespace, text.plain)}</h2>
       {box ? (
         <>
           <p>

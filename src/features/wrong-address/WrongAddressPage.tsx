@@ -13,7 +13,7 @@ import styles from './WrongAddressPage.module.css';
 export function WrongAddressPage({ problem }: { problem: AddressProblem }) {
   const meant = problem.kind === 'leading-zero' ? problem.meant : null;
   return (
-    <main className={styles.page} id="main">
+    <main className={styles.page} id="main" tabIndex={-1}>
       <h1>{WRONG_ADDRESS_PAGE.heading}</h1>
       <p className={styles.reason}>{reason(problem)}</p>
       {meant !== null && (
