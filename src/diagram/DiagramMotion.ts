@@ -93,6 +93,11 @@ export class DiagramMotion {
     else this.#run(lanes, from, false);
   }
 
+  /** Paints the frames on screen again; for when words came or went. */
+  readonly repaint = (): void => {
+    for (const [namespace, frame] of this.#frames) this.#paint(namespace, frame);
+  };
+
   /** Ends whatever runs; for when the diagram goes away. */
   readonly dispose = (): void => {
     this.#halt();

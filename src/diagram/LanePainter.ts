@@ -64,15 +64,21 @@ export class LanePainter {
     this.#track = track;
   }
 
+  /** Measures the lane at rest. Called for all lanes before any is painted, so that the browser lays out once. */
+  prepare(): void {
+    if (this.#written.size > 0) return;
+    this.#parts = collect(this.#track);
+    this.#metrics = measure(this.#parts);
+  }
+
   /** Takes a frame, or null for the lane at rest, which the style sheet draws alone. */
   paint(frame: LaneFrame | null): void {
     if (!frame) {
       this.#clear();
       return;
     }
-    const metrics = (this.#metrics ??= measure((this.#parts = collect(this.#track))));
-    // Words that fade out appear just after a motion has begun.
-    if (!this.#parts?.get('oldWords')?.every((words) => words.isConnected)) this.#parts = collect(this.#track);
+    this.#parts ??= collect(this.#track);
+    const metrics = (this.#metrics ??= measure(this.#parts));
     for (const index of COLUMN_INDEXES) this.#paintColumn(index, frame, metrics);
     for (const gap of GAP_INDEXES) this.#paintGap(gap, frame);
     this.#paintDoorway(frame);
@@ -80,6 +86,18 @@ export class LanePainter {
     this.#write('oldWords', 'opacity', frame.oldWords.toFixed(2));
     // For whoever watches from outside: no style depends on it.
     this.#track.dataset.frame = FRAME_KEYS.map((key) => `${key}:${frame[key].toFixed(4)}`).join(' ');
+  }
+
+  /** Takes note of the elements anew, after words came or went; frees those that frames move no more. */
+  recollect(): void {
+    if (!this.#metrics) return;
+    this.#parts = collect(this.#track);
+    const moved = new Set([...this.#parts.values()].flat());
+    for (const [element, written] of this.#written) {
+      if (moved.has(element)) continue;
+      for (const property of written.keys()) element.style.removeProperty(property);
+      this.#written.delete(element);
+    }
   }
 
   #paintColumn(index: ColumnIndex, frame: LaneFrame, { columns, gaps, radius }: Metrics): void {

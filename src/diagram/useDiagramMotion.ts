@@ -38,9 +38,19 @@ export function useDiagramMotion(model: DiagramModel, still: boolean) {
     const from = shown.current;
     if (from === model) return;
     shown.current = model;
-    if (still) motion.jump();
-    else motion.change(from, model, prefersCalm() || from.runtime !== model.runtime);
-  }, [model, still, motion]);
+    if (still) {
+      motion.jump();
+      return;
+    }
+    for (const painter of painters.values()) painter.prepare();
+    motion.change(from, model, prefersCalm() || from.runtime !== model.runtime);
+  }, [model, still, motion, painters]);
+
+  // The words of the state are there only now.
+  useLayoutEffect(() => {
+    for (const painter of painters.values()) painter.recollect();
+    motion.repaint();
+  }, [state, motion, painters]);
 
   useEffect(() => motion.dispose, [motion]);
 
@@ -48,6 +58,7 @@ export function useDiagramMotion(model: DiagramModel, still: boolean) {
     state,
     laneRefs,
     replay: () => {
+      for (const painter of painters.values()) painter.prepare();
       motion.replay(prefersCalm());
     },
   };
