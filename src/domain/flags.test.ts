@@ -1,18 +1,8 @@
 // @vitest-environment node
 
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_FLAGS, fieldErrorText, POD_NAMESPACE_FLAGS, validateFlags, type PodNamespaceFlags } from './flags';
-
-type Position = `${0 | 1}${0 | 1}${0 | 1}${0 | 1}`;
-
-function flagsAt(position: Position): PodNamespaceFlags {
-  return {
-    shareProcessNamespace: position.startsWith('1'),
-    hostPID: position[1] === '1',
-    hostNetwork: position[2] === '1',
-    hostIPC: position[3] === '1',
-  };
-}
+import { flagsAt } from '../../tests/support/flagsAt';
+import { DEFAULT_FLAGS, fieldErrorText, POD_NAMESPACE_FLAGS, validateFlags } from './flags';
 
 test('the four fields are named as in the pod spec and stand in the order of the table of cases', () => {
   expect(POD_NAMESPACE_FLAGS).toEqual(['shareProcessNamespace', 'hostPID', 'hostNetwork', 'hostIPC']);
