@@ -13,9 +13,10 @@ const MAY_IMPORT = {
   ui: { folders: [], packages: ['react', 'react-dom', 'framer-motion'] },
   diagram: { folders: ['domain', 'content'], packages: ['react', 'framer-motion'] },
   store: { folders: ['domain', 'formats'], packages: ['react', 'zustand'] },
-  features: { folders: ['domain', 'formats', 'content', 'diagram', 'store', 'ui'], packages: ['react'] },
+  parts: { folders: ['domain', 'formats', 'content', 'diagram', 'store', 'ui'], packages: ['react'] },
+  features: { folders: ['domain', 'formats', 'content', 'diagram', 'store', 'parts', 'ui'], packages: ['react'] },
   app: {
-    folders: ['domain', 'formats', 'content', 'diagram', 'store', 'ui', 'features', 'styles'],
+    folders: ['domain', 'formats', 'content', 'diagram', 'store', 'parts', 'ui', 'features', 'styles'],
     packages: ['react', 'react-dom', 'framer-motion', '@fontsource-variable'],
   },
 };

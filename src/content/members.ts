@@ -1,11 +1,12 @@
-import type { NamespaceMember } from '../domain/namespaces';
+import { assertNever } from '../domain/assertNever';
+import type { Member } from '../domain/members';
 import { githubSource } from './source';
 import type { MemberText } from './types';
 
 const CONTAINERD = '301026e58c619e63d09c0ec411012e54c0124b03';
 
-/** The worker node and the three processes of the pod. */
-export const MEMBER_TEXTS: Readonly<Record<NamespaceMember, MemberText>> = {
+/** The worker node and the three processes of the standard pod. */
+const STANDARD_TEXTS = {
   node: {
     name: 'worker node',
     nameShort: 'node',
@@ -87,4 +88,25 @@ export const MEMBER_TEXTS: Readonly<Record<NamespaceMember, MemberText>> = {
       },
     ],
   },
-};
+} as const satisfies Record<string, MemberText>;
+
+/** What is said of a container that is neither the app nor the sidecar of the standard pod. */
+function containerText(name: string, process: string): MemberText {
+  const { about, misconception, sources } = STANDARD_TEXTS.sidecar;
+  return { name, nameShort: name, inSentence: name, process, about, misconception, sources };
+}
+
+/** Takes a member; gives what is said of it. A container that is only called like another member is still itself. */
+export function memberText({ id, role, name }: Member): MemberText {
+  switch (role) {
+    case 'node':
+    case 'pause':
+      return STANDARD_TEXTS[role];
+    case 'container':
+      return id === 'app' || id === 'sidecar' ? STANDARD_TEXTS[id] : containerText(name, 'container');
+    case 'debug':
+      return containerText(name, 'debug container');
+    default:
+      return assertNever(role);
+  }
+}

@@ -1,5 +1,3 @@
-import type { NamespaceMember } from '../domain/namespaces';
-
 /** The rows of what a member shares and can reach. */
 export const REACH_TEXTS = {
   title: (member: string) => `What ${member} shares and can reach`,
@@ -14,10 +12,5 @@ export const REACH_TEXTS = {
   prints: 'prints',
   hostName: { node: 'the node’s name', pod: 'the pod’s name' },
   pidOne: 'PID 1 there is',
-  pidOneOf: {
-    node: 'the node’s init',
-    pause: 'pause',
-    app: 'the app',
-    sidecar: 'the sidecar',
-  } satisfies Record<NamespaceMember, string>,
+  nodesInit: 'the node’s init',
 } as const;

@@ -1,155 +1,140 @@
-import { useLayoutEffect, useRef, useState, type ReactNode } from 'react';
+import { useLayoutEffect, useRef, type CSSProperties, type ReactNode } from 'react';
 import { PICTURE_TEXTS } from '../content/picture';
-import type { LinuxNamespace, NamespaceMember } from '../domain/namespaces';
-import { describeMembers, listInWords, runtimeDifferences } from './describe';
-import type { DiagramTarget } from './target';
-import { sameTarget } from './target';
+import type { LinuxNamespace } from '../domain/namespaces';
+import type { Pointed, Target } from '../domain/pointed';
+import { listInWords } from './describe';
+import styles from './Diagram.module.css';
+import type { Playing } from './DiagramMotion';
 import { Heads } from './Heads';
+import { KeepBoxFocus } from './KeepBoxFocus';
 import { Lane } from './Lane';
 import { LaneHeader } from './LaneHeader';
-import { COLUMNS, type BoxPicture } from './layout';
 import { Legend } from './Legend';
-import type { DiagramModel } from './model';
+import type { Picture } from './picture';
 import { useDiagramMotion } from './useDiagramMotion';
-import { useTarget } from './useTarget';
-import styles from './Diagram.module.css';
+import { usePointing } from './usePointing';
 
 interface DiagramProps {
-  model: DiagramModel;
+  /** Names the diagram on its page, in `data-diagram` and in its ids. */
+  name: string;
+  picture: Picture;
+  /** For each lane, what is to be noted beside it: what a real runtime does otherwise. */
+  notes: Readonly<Record<LinuxNamespace, readonly string[]>>;
   /** True while the page is only arriving at its state: nothing moves. */
   still: boolean;
-  /** What stands beside the lanes that a flag rules. */
+  /** True where the last change is none of the pod, such as another runtime: it is shown at once. */
+  calm: boolean;
+  playing: Playing;
+  /** Counts how often the last change is to be shown again. */
+  replays: number;
+  pointed: Pointed | null;
+  onPoint: (pointed: Pointed | null) => void;
+  unfolded: boolean;
+  onUnfold: (unfolded: boolean) => void;
+  /** What stands beside the lanes that a flag rules. The same function for every render. */
   laneControls: (namespace: LinuxNamespace) => ReactNode;
   /** What is said of the thing pointed at. */
-  details: (target: DiagramTarget) => ReactNode;
-  /** What stands below the picture; it gets the replay of the last change, or null where there is none. */
-  actions: (replay: (() => void) | null) => ReactNode;
+  details: (target: Target) => ReactNode;
 }
 
 const FOLDABLE: readonly LinuxNamespace[] = ['uts', 'user', 'mnt'];
+/** From so many columns on the picture scrolls sideways rather than go below the width of a token. */
+const MOST_THAT_SHRINK = 4;
 
-/** The worker node, the pod inside it, one column a member, one lane a namespace. */
-export function Diagram({ model, still, laneControls, details, actions }: DiagramProps) {
-  const { state, laneRefs, replay } = useDiagramMotion(model, still);
-  const { target, targetProps, close, keepOpen } = useTarget();
-  const [unfolded, setUnfolded] = useState(false);
+/** The worker node, the pod inside it, one column a member, one lane a Linux namespace. It holds nothing that it shows itself. */
+export function Diagram(props: DiagramProps) {
+  const { name, picture, notes, pointed, onPoint, unfolded, onUnfold, laneControls, details } = props;
   const stage = useRef<HTMLDivElement>(null);
-  const lastBox = useRef<{ namespace: LinuxNamespace; members: readonly NamespaceMember[] } | null>(null);
-
-  // A box that had the focus may be part of another now: the focus stays with its first member.
-  useLayoutEffect(() => {
-    const lost = lastBox.current;
-    if (!lost || document.activeElement !== document.body) return;
-    const next = stage.current?.querySelectorAll<HTMLElement>(`[data-namespace="${lost.namespace}"]`) ?? [];
-    const holder = [...next].find((box) =>
-      lost.members.some((member) => box.dataset.members?.split(' ').includes(member)),
-    );
-    holder?.focus({ preventScroll: true });
-  }, [model]);
+  const { state, laneRefs } = useDiagramMotion(props, stage);
+  const { targetProps, keepOpen, close } = usePointing(pointed, onPoint);
+  const target = pointed?.target ?? null;
+  const { columns } = picture;
 
   // A change that concerns folded lanes opens them, and they stay open.
-  const [seen, setSeen] = useState(state.marked);
-  if (seen !== state.marked) {
-    setSeen(state.marked);
-    if (state.marked.some((namespace) => FOLDABLE.includes(namespace))) setUnfolded(true);
-  }
-  const boxControl = (box: BoxPicture) => {
-    const boxTarget: DiagramTarget = { kind: 'box', namespace: box.namespace, member: box.members[0] ?? 'node' };
-    return (
-      <button
-        type="button"
-        className={styles.box}
-        data-namespace={box.namespace}
-        data-members={box.members.join(' ')}
-        data-owner={box.owner}
-        aria-label={describeMembers(box)}
-        aria-expanded={sameTarget(target, boxTarget)}
-        {...targetProps(boxTarget)}
-        onFocus={() => {
-          lastBox.current = box;
-          targetProps(boxTarget).onFocus();
-        }}
-        onBlur={() => {
-          if (document.activeElement !== document.body) lastBox.current = null;
-          targetProps(boxTarget).onBlur();
-        }}
-      />
-    );
-  };
+  const { marked } = state;
+  useLayoutEffect(() => {
+    if (marked.some((namespace) => FOLDABLE.includes(namespace))) onUnfold(true);
+  }, [marked, onUnfold]);
 
+  const card = (shown: Target, isTop = false) => (
+    <div className={styles.card} data-top={isTop || undefined} {...keepOpen}>
+      {details(shown)}
+    </div>
+  );
   return (
     <div className={styles.diagram}>
       <div
         ref={stage}
         className={styles.stage}
+        data-diagram={name}
         data-moving={state.moving || undefined}
         data-calm={state.calm || undefined}
-        id="diagram"
+        data-many={columns.length > MOST_THAT_SHRINK || undefined}
+        id={name === 'main' ? 'diagram' : `diagram-${name}`}
         tabIndex={-1}
+        style={{ '--pods': Math.max(1, columns.length - 1) } as CSSProperties}
       >
-        <div className={styles.nodeFrame} />
-        <div className={styles.podFrame} />
-        <div className={styles.stems} aria-hidden="true">
-          {COLUMNS.map((member) => (
-            <i key={member} data-present={model.topology.members.includes(member)} />
-          ))}
-        </div>
-        <div className={styles.heads}>
-          <Legend />
-          <Heads model={model} target={target} targetProps={targetProps} />
-        </div>
-        {model.lanes.map((lane, index) => {
-          const { namespace } = lane;
-          const differences = runtimeDifferences(model, namespace);
-          const marked = state.marked.includes(namespace);
-          return (
-            <div
-              key={namespace}
-              className={styles.lane}
-              data-lane={namespace}
-              data-marked={marked || undefined}
-              data-folded={(FOLDABLE.includes(namespace) && !unfolded) || undefined}
-            >
-              <LaneHeader
-                namespace={namespace}
-                differences={differences}
-                controls={laneControls(namespace)}
-                target={target}
-                targetProps={targetProps}
-              />
-              <Lane
-                lane={lane}
-                before={marked ? (state.before?.lanes[index] ?? null) : null}
-                trackRef={laneRefs.get(namespace)}
-                differs={differences.length > 0}
-                boxControl={boxControl}
-              />
-              {target && target.kind !== 'member' && target.namespace === namespace && (
-                <div className={styles.card} {...keepOpen}>
-                  {details(target)}
-                </div>
-              )}
-            </div>
-          );
-        })}
-        {target?.kind === 'member' && (
-          <div className={styles.card} data-top {...keepOpen}>
-            {details(target)}
+        <KeepBoxFocus stage={stage}>
+          <div className={styles.nodeFrame} />
+          <div className={styles.podFrame} />
+          <div className={styles.stems} aria-hidden="true">
+            {columns.map(({ member, present }, index) => (
+              <i key={member.id} data-present={present} style={{ gridColumn: 2 * index + 1 }} />
+            ))}
           </div>
-        )}
-        <button
-          type="button"
-          className={styles.unfold}
-          aria-expanded={unfolded}
-          onClick={() => {
-            setUnfolded(!unfolded);
-            close();
-          }}
-        >
-          {PICTURE_TEXTS[unfolded ? 'fold' : 'unfold'](listInWords(FOLDABLE))}
-        </button>
+          <div className={styles.heads}>
+            <Legend />
+            <Heads
+              picture={picture}
+              target={target?.kind === 'member' ? target : null}
+              targetProps={targetProps}
+              card={card}
+            />
+          </div>
+          {picture.lanes.map((lane) => {
+            const { namespace } = lane;
+            const shown = target !== null && target.kind !== 'member' && target.namespace === namespace ? target : null;
+            return (
+              <div
+                key={namespace}
+                className={styles.lane}
+                data-lane={namespace}
+                data-marked={marked.includes(namespace) || undefined}
+                data-folded={(FOLDABLE.includes(namespace) && !unfolded) || undefined}
+              >
+                <LaneHeader
+                  namespace={namespace}
+                  notes={notes[namespace]}
+                  controls={laneControls}
+                  isOpen={shown?.kind === 'lane'}
+                  targetProps={targetProps}
+                  card={shown?.kind === 'lane' ? card(shown) : null}
+                />
+                <Lane
+                  lane={lane}
+                  columns={columns}
+                  trackRef={laneRefs.get(namespace)}
+                  differs={notes[namespace].length > 0}
+                  openMember={shown?.kind === 'box' ? shown.member : null}
+                  targetProps={targetProps}
+                />
+                {shown?.kind === 'box' && card(shown)}
+              </div>
+            );
+          })}
+          <button
+            type="button"
+            className={styles.unfold}
+            aria-expanded={unfolded}
+            onClick={() => {
+              onUnfold(!unfolded);
+              close();
+            }}
+          >
+            {PICTURE_TEXTS[unfolded ? 'fold' : 'unfold'](listInWords(FOLDABLE))}
+          </button>
+        </KeepBoxFocus>
       </div>
-      {actions(state.canReplay ? replay : null)}
     </div>
   );
 }

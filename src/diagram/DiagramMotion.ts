@@ -1,58 +1,55 @@
-// Runs one motion at a time over the lanes: from the frame on screen to the new picture at rest.
+// Runs the lanes of one diagram from one picture to another, and says which lanes changed.
 
-import { animateValue } from 'framer-motion';
 import type { LinuxNamespace } from '../domain/namespaces';
-import { frameAt, interruptedFrameAt, restartFrame, restFrame, type LaneFrame } from './frames';
-import { COLUMN_INDEXES } from './layout';
-import { laneDiffers, type DiagramModel, type LaneModel } from './model';
-import { durationFor, INTERRUPT_MS, LANE_MS, MARK_MS, staggerFor } from './transitions';
+import { LaneMotion } from './LaneMotion';
+import { lengthsFor } from './lengths';
+import { laneDiffers, type LanePicture, type Picture } from './picture';
+import { durationFor, MARK_MS, staggerFor } from './transitions';
 
-/** What the components draw beside the frames: the words that fade out, and which lanes changed. */
+/** What the components draw beside the moving lanes. */
 export interface MotionState {
-  /** The picture whose words and values are still visible, or null at rest. */
-  readonly before: DiagramModel | null;
   readonly moving: boolean;
   /** Lanes that the last change concerns, until the mark fades. */
   readonly marked: readonly LinuxNamespace[];
   /** True where the change was shown without movement, so that the mark must carry it. */
   readonly calm: boolean;
-  readonly canReplay: boolean;
 }
 
-/** Draws one lane's frame, or with null the lane at rest. */
-export type PaintLane = (namespace: LinuxNamespace, frame: LaneFrame | null) => void;
-
-interface MovingLane {
-  readonly from: LaneModel;
-  readonly to: LaneModel;
-  /** The frame that was on screen when a motion was interrupted; null where the lane was at rest. */
-  readonly shown: LaneFrame | null;
+/** How a motion is played: at which speed, and held at which share of it, 0 to 1, or null where it runs. */
+export interface Playing {
+  readonly speed: number;
+  readonly held: number | null;
 }
 
-const AT_REST: MotionState = { before: null, moving: false, marked: [], calm: false, canReplay: false };
+export const AT_REST: MotionState = { moving: false, marked: [], calm: false };
+export const PLAYING: Playing = { speed: 1, held: null };
 
-function readLane(old: LaneModel, lane: LaneModel, frame: LaneFrame): LaneModel {
-  const isOld = (column: number) => frame[`swap${COLUMN_INDEXES[column] ?? 0}`] < 0.5;
-  return {
-    ...lane,
-    boxes: frame.newWords > frame.oldWords ? lane.boxes : old.boxes,
-    cells: lane.cells.map((cell, column) => (isOld(column) ? (old.cells[column] ?? cell) : cell)),
-    values: lane.values.map((value, column) => (isOld(column) ? (old.values[column] ?? value) : value)),
-  };
+interface Change {
+  readonly from: Picture;
+  readonly to: Picture;
+  readonly calm: boolean;
+}
+
+/** Takes two pictures; gives the lanes that differ, each as it was and as it is. */
+function changedLanes({ from, to }: Pick<Change, 'from' | 'to'>): readonly { from: LanePicture; to: LanePicture }[] {
+  return to.lanes.flatMap((lane) => {
+    const before = from.lanes.find(({ namespace }) => namespace === lane.namespace);
+    return before && laneDiffers(before, lane) ? [{ from: before, to: lane }] : [];
+  });
 }
 
 export class DiagramMotion {
   #state = AT_REST;
-  readonly #listeners = new Set<() => void>();
-  readonly #frames = new Map<LinuxNamespace, LaneFrame>();
-  #stop: (() => void) | null = null;
+  #playing = PLAYING;
+  #last: Change | null = null;
   #unmark: ReturnType<typeof setTimeout> | undefined;
-  #last: { from: DiagramModel; to: DiagramModel; calm: boolean } | null = null;
-  readonly #paint: PaintLane;
+  readonly #listeners = new Set<() => void>();
+  readonly #lanes = new Map<LinuxNamespace, LaneMotion>();
+  readonly #width: () => number;
 
-  /** Takes how a lane's frame is painted; at rest until `change` is called. */
-  constructor(paint: PaintLane) {
-    this.#paint = paint;
+  /** Takes who knows how wide the diagram is, in px. */
+  constructor(width: () => number) {
+    this.#width = width;
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -62,119 +59,113 @@ export class DiagramMotion {
 
   readonly snapshot = (): MotionState => this.#state;
 
+  /** Takes a lane's element, or null when it goes. */
+  attach(namespace: LinuxNamespace, track: HTMLElement | null): void {
+    this.#lanes.get(namespace)?.stop();
+    if (track) this.#lanes.set(namespace, new LaneMotion(track, this.#onRest));
+    else this.#lanes.delete(namespace);
+  }
+
   /** Shows a new picture: with motion, or (`calm`: reduced motion, another runtime) at once and only marked. */
-  change(from: DiagramModel, to: DiagramModel, calm: boolean): void {
+  change(from: Picture, to: Picture, calm: boolean): void {
     this.#last = { from, to, calm };
-    const interrupted = this.#stop !== null;
-    const words = this.#readNow(from);
-    const lanes = this.#movingLanes(from, to);
-    if (lanes.length === 0) this.#last = null;
-    this.#halt();
-    if (calm || lanes.length === 0) this.#rest(lanes, true);
-    else this.#run(lanes, words, interrupted);
+    this.#show(this.#last);
   }
 
   /** Shows a new picture at once, unmarked: a link opened cold. */
   jump(): void {
     this.#last = null;
     this.#halt();
-    this.#clearFrames();
     this.#set(AT_REST);
   }
 
   /** Shows the last change again, from its beginning; as it was shown, or calm if that is wished now. */
   replay(calmNow: boolean): void {
     if (!this.#last) return;
-    const { from, to, calm } = this.#last;
     this.#halt();
-    this.#clearFrames();
-    const lanes = this.#movingLanes(from, to);
-    if (calm || calmNow) this.#rest(lanes, true);
-    else this.#run(lanes, from, false);
+    this.#show({ ...this.#last, calm: this.#last.calm || calmNow });
   }
 
-  /** Paints the frames on screen again; for when words came or went. */
-  readonly repaint = (): void => {
-    for (const [namespace, frame] of this.#frames) this.#paint(namespace, frame);
+  /** Plays the motion, or holds it at one moment. */
+  play(playing: Playing): void {
+    const before = this.#playing;
+    this.#playing = playing;
+    if (playing.held !== null && !this.#state.moving && this.#last && before.held !== playing.held)
+      this.#show({ ...this.#last, calm: false });
+    else this.#pace();
+  }
+
+  /** Ends whatever moves, in its last picture: the measures are others now. */
+  readonly settle = (): void => {
+    if (this.#state.moving) this.#finish();
   };
 
   /** Ends whatever runs; for when the diagram goes away. */
   readonly dispose = (): void => {
     this.#halt();
-    this.#frames.clear();
     this.#state = AT_REST;
   };
 
-  /** The picture whose words can be read at this moment: in the middle of a motion, of each column the old or the new. */
-  #readNow(from: DiagramModel): DiagramModel {
-    const older = this.#state.before;
-    const lanes = from.lanes.map((lane, index) => {
-      const old = older?.lanes[index];
-      const frame = this.#frames.get(lane.namespace);
-      return old && frame ? readLane(old, lane, frame) : lane;
+  #show({ from, to, calm }: Change): void {
+    clearTimeout(this.#unmark);
+    const changed = changedLanes({ from, to });
+    const marked = changed.map((lane) => lane.to.namespace);
+    if (calm) {
+      this.#halt();
+      this.#mark(marked, true);
+      return;
+    }
+    const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+    const lengths = lengthsFor(this.#width(), rem, to.columns.length);
+    const stagger = staggerFor(changed.length);
+    changed.forEach((lane, index) => {
+      const scale = { columns: to.columns, lengths: lengths.lane(lane.to.namespace) };
+      this.#lanes.get(lane.to.namespace)?.change(lane.from, lane.to, scale, index * stagger);
     });
-    return { ...from, lanes };
+    this.#pace();
+    if (this.#isMoving())
+      this.#set({ moving: true, marked: [...new Set([...this.#movingLanes(), ...marked])], calm: false });
+    else this.#mark(marked, false);
   }
 
-  #movingLanes(from: DiagramModel, to: DiagramModel): readonly MovingLane[] {
-    return to.lanes.flatMap((lane, index) => {
-      const old = from.lanes[index];
-      const shown = this.#frames.get(lane.namespace) ?? null;
-      return old && (shown || laneDiffers(old, lane)) ? [{ from: old, to: lane, shown }] : [];
-    });
+  #pace(): void {
+    const { speed, held } = this.#playing;
+    const moving = [...this.#lanes.values()].filter(({ isMoving }) => isMoving);
+    const total = Math.max(durationFor(moving.length), ...moving.map(({ end }) => end));
+    for (const lane of moving) {
+      lane.speed = held === null ? speed : 0;
+      if (held !== null) lane.seek(held * total);
+    }
   }
 
-  #run(lanes: readonly MovingLane[], before: DiagramModel, interrupted: boolean): void {
-    const stagger = interrupted ? 0 : staggerFor(lanes.length);
-    const laneMs = interrupted ? INTERRUPT_MS : LANE_MS;
-    const duration = interrupted ? INTERRUPT_MS : durationFor(lanes.length);
-    const draw = (elapsed: number) => {
-      lanes.forEach(({ from, to, shown }, index) => {
-        const progress = Math.min(1, Math.max(0, (elapsed - index * stagger) / laneMs));
-        const frame = interrupted
-          ? interruptedFrameAt(restartFrame(shown ?? restFrame(from)), to, progress)
-          : frameAt(from, to, progress);
-        this.#frames.set(to.namespace, frame);
-        this.#paint(to.namespace, frame);
-      });
-    };
-    this.#set({ before, moving: true, marked: lanes.map(({ to }) => to.namespace), calm: false, canReplay: true });
-    draw(0);
-    const animation = animateValue({
-      keyframes: [0, duration],
-      duration,
-      ease: 'linear',
-      onUpdate: draw,
-      onComplete: () => {
-        this.#rest(lanes, false);
-      },
-    });
-    this.#stop = () => {
-      animation.stop();
-    };
+  #movingLanes(): readonly LinuxNamespace[] {
+    return [...this.#lanes].flatMap(([namespace, { isMoving }]) => (isMoving ? [namespace] : []));
   }
 
-  #rest(lanes: readonly MovingLane[], calm: boolean): void {
-    this.#stop = null;
-    for (const { to } of lanes) this.#paint(to.namespace, null);
-    this.#frames.clear();
-    const marked = lanes.map(({ to }) => to.namespace);
-    this.#set({ before: null, moving: false, marked, calm, canReplay: this.#last !== null });
+  #isMoving(): boolean {
+    return this.#movingLanes().length > 0;
+  }
+
+  readonly #onRest = (): void => {
+    if (!this.#isMoving()) this.#finish();
+  };
+
+  #finish(): void {
+    for (const lane of this.#lanes.values()) lane.stop();
+    this.#mark(this.#state.marked, false);
+  }
+
+  #mark(marked: readonly LinuxNamespace[], calm: boolean): void {
+    clearTimeout(this.#unmark);
+    this.#set({ moving: false, marked, calm });
     this.#unmark = setTimeout(() => {
       this.#set({ ...this.#state, marked: [] });
     }, MARK_MS);
   }
 
-  /** Leaves every lane to the style sheet, which draws it at rest. */
-  #clearFrames(): void {
-    for (const namespace of this.#frames.keys()) this.#paint(namespace, null);
-    this.#frames.clear();
-  }
-
   #halt(): void {
     clearTimeout(this.#unmark);
-    this.#stop?.();
-    this.#stop = null;
+    for (const lane of this.#lanes.values()) lane.stop();
   }
 
   #set(state: MotionState): void {

@@ -1,17 +1,26 @@
-import { MEMBER_TEXTS } from '../content/members';
+import { Fragment, type ReactNode } from 'react';
+import { memberText } from '../content/members';
 import { PICTURE_TEXTS } from '../content/picture';
 import { PAUSE_ABSENT } from '../content/runtimes';
+import type { Target } from '../domain/pointed';
 import { describeWall } from './describe';
 import styles from './Heads.module.css';
-import { COLUMNS, openLanes } from './layout';
-import type { DiagramModel } from './model';
-import { sameTarget, type DiagramTarget } from './target';
+import { openLanes, type Picture } from './picture';
 import { Token } from './Token';
-import type { TargetControl } from './useTarget';
+import type { Pointing } from './usePointing';
+
+interface HeadsProps {
+  picture: Picture;
+  /** The member whose details are open, or null. */
+  target: Extract<Target, { kind: 'member' }> | null;
+  targetProps: Pointing['targetProps'];
+  /** What is said of a member: right behind its button, so that Tab leads into it. */
+  card: (target: Target, isTop: boolean) => ReactNode;
+}
 
 /** The frames' titles, whether the pod's wall is open, and the members above their columns. */
-export function Heads({ model, target, targetProps }: { model: DiagramModel } & TargetControl) {
-  const open = openLanes(model.lanes);
+export function Heads({ picture, target, targetProps, card }: HeadsProps) {
+  const open = openLanes(picture);
   return (
     <>
       <div className={styles.frameTitles}>
@@ -25,24 +34,27 @@ export function Heads({ model, target, targetProps }: { model: DiagramModel } & 
         </span>
       </div>
       <div className={styles.members}>
-        {COLUMNS.map((member) => {
-          const present = model.topology.members.includes(member);
-          const memberTarget: DiagramTarget = { kind: 'member', member };
+        {picture.columns.map(({ member, present }, index) => {
+          const { name, nameShort, process } = memberText(member);
+          const isOpen = target?.member === member.id;
           return (
-            <button
-              key={member}
-              type="button"
-              className={styles.member}
-              aria-expanded={sameTarget(target, memberTarget)}
-              {...targetProps(memberTarget)}
-            >
-              <Token member={member} missing={!present} />
-              <span>
-                <b className={styles.memberName}>{MEMBER_TEXTS[member].name}</b>
-                <b className={styles.memberShort}>{MEMBER_TEXTS[member].nameShort}</b>{' '}
-                <small>{present ? MEMBER_TEXTS[member].process : PAUSE_ABSENT.short}</small>
-              </span>
-            </button>
+            <Fragment key={member.id}>
+              <button
+                type="button"
+                className={styles.member}
+                style={{ gridColumn: 2 * index + 1 }}
+                aria-expanded={isOpen}
+                {...targetProps({ kind: 'member', member: member.id })}
+              >
+                <Token member={member} missing={!present} />
+                <span>
+                  <b className={styles.memberName}>{name}</b>
+                  <b className={styles.memberShort}>{nameShort}</b>{' '}
+                  <small>{present ? process : PAUSE_ABSENT.short}</small>
+                </span>
+              </button>
+              {isOpen && card(target, true)}
+            </Fragment>
           );
         })}
       </div>

@@ -1,154 +1,172 @@
-import type { ReactNode, Ref } from 'react';
-import { exampleLink } from './exampleValues';
-import { COLUMN_INDEXES, GAP_INDEXES, type BoxPicture, type Fill } from './layout';
-import type { LaneModel, ValueLabel } from './model';
-import { NAMESPACE_TEXTS } from '../content/namespaces';
+import { memo, type CSSProperties, type Ref } from 'react';
+import type { MemberId } from '../domain/members';
+import type { Target } from '../domain/pointed';
+import { describeMembers } from './describe';
+import type { Box, Column, Run } from './layout';
+import type { LanePicture, ValueLabel } from './picture';
 import { Token } from './Token';
+import type { Pointing } from './usePointing';
 import styles from './Lane.module.css';
 
 interface LaneProps {
-  lane: LaneModel;
-  /** The lane as it was, while its words and values are still fading out; else null. */
-  before: LaneModel | null;
+  lane: LanePicture;
+  columns: readonly Column[];
   trackRef: Ref<HTMLDivElement> | undefined;
   /** True where a real runtime does otherwise. */
   differs: boolean;
-  /** What stands over each box to point at. */
-  boxControl: (box: BoxPicture) => ReactNode;
+  /** The first member of the box whose details are open, or null. */
+  openMember: MemberId | null;
+  targetProps: Pointing['targetProps'];
 }
 
-/** One kind of namespace across all members: boxes, the walls between them, and what the members see there. */
-export function Lane({ lane, before, trackRef, differs, boxControl }: LaneProps) {
+/** Which columns something spans, as the style sheet reads it. */
+function spanOf({ first, last }: Run): CSSProperties {
+  return { '--first': first, '--last': last } as CSSProperties;
+}
+
+/**
+ * One kind of Linux namespace across all members, at rest: boxes, the walls between them, and what the members see there.
+ * While it moves, LaneMotion.ts draws boxes and words in the two empty layers instead.
+ */
+export const Lane = memo(function Lane(props: LaneProps) {
+  const { lane, columns, trackRef, differs, openMember, targetProps } = props;
+  const isEntered = lane.bridged[0] === true;
   return (
-    <div ref={trackRef} className={styles.track} data-lane={lane.namespace}>
+    <div ref={trackRef} className={styles.track} data-track={lane.namespace}>
       <div className={styles.picture} aria-hidden="true">
-        <div className={styles.doorway} data-bridged={lane.bridged[0] || undefined}>
-          <i className={styles.cover} data-part="cover" />
-          <i className={styles.upperJamb} data-part="upperJamb" />
-          <i className={styles.lowerJamb} data-part="lowerJamb" />
-        </div>
-        {COLUMN_INDEXES.map((index) => {
-          const cell = lane.cells[index];
-          return (
-            <div
-              key={index}
-              className={styles.cell}
-              data-part={`cell${index}`}
-              data-column={index}
-              data-fill={cell?.fill}
-              data-painted={cell?.painted}
-              data-left={lane.bridged[index - 1] ? 'bridged' : undefined}
-              data-right={lane.bridged[index] ? 'bridged' : undefined}
-            >
-              <b className={styles.seat} data-part={`seat${index}`} />
-              <i className={styles.left} data-part={`left${index}`} />
-              <i className={styles.right} data-part={`right${index}`} />
+        <div className={styles.layer} data-layer="boxes">
+          {isEntered && (
+            <div className={styles.doorway}>
+              <i className={styles.cover} />
+              <i className={styles.upperJamb} />
+              <i className={styles.lowerJamb} />
             </div>
-          );
-        })}
-        {GAP_INDEXES.map((gap) => (
-          <div
-            key={gap}
-            className={styles.seam}
-            data-part={`seam${gap}`}
-            data-gap={gap}
-            data-fill={lane.cells[gap]?.fill}
-            data-bridged={lane.bridged[gap] || undefined}
-          >
-            <i className={styles.upper} data-part={`wall${gap}`} />
-            <i className={styles.lower} data-part={`wall${gap}`} />
-          </div>
-        ))}
-        {differs && <div className={styles.ghost} />}
-        {COLUMN_INDEXES.map((index) => (
-          <Occupant key={index} index={index} lane={lane} before={before} />
-        ))}
-        <div className={styles.badge} data-part="badge" data-bridged={lane.bridged[0] || undefined}>
-          <svg viewBox="0 0 24 24">
-            <circle cx="12" cy="12" r="10.8" />
-            <path d="M6.2 12h11.6M9.2 8.8 6 12l3.2 3.2M14.8 8.8 18 12l-3.2 3.2" />
-          </svg>
+          )}
+          {lane.boxAt.map(
+            (box, index) =>
+              !box && <b key={index} className={styles.seat} style={spanOf({ first: index, last: index })} />,
+          )}
+          {lane.boxes.map(({ paint, runs, owner }) =>
+            runs.map((run) => (
+              <div
+                key={`${String(owner)} ${String(run.first)}`}
+                className={styles.run}
+                data-paint={paint}
+                data-run
+                style={spanOf(run)}
+              />
+            )),
+          )}
+          <Bridges lane={lane} />
         </div>
-        {lane.boxes.map((box) => (
-          <BoxWords key={box.first} box={box} age={before && !has(before, box) ? 'new' : 'kept'} />
-        ))}
-        {before?.boxes
-          .filter((box) => !has(lane, box))
-          .map((box) => (
-            <BoxWords key={`old ${String(box.first)}`} box={box} age="old" />
+        {differs && <div className={styles.ghost} />}
+        <div className={styles.layer} data-layer="moving-boxes" />
+        <div className={styles.layer} data-layer="tokens">
+          {columns.map(({ member, present }, index) => (
+            <div key={member.id} className={styles.seatOfToken} style={spanOf({ first: index, last: index })}>
+              {present && <Token member={member} />}
+            </div>
           ))}
+        </div>
+        <div className={styles.layer} data-layer="words">
+          {columns.map(({ member, present }, index) => (
+            <div
+              key={member.id}
+              className={styles.occupant}
+              data-present={present}
+              data-paint={lane.boxAt[index]?.paint}
+              style={spanOf({ first: index, last: index })}
+            >
+              <Value value={lane.values[index] ?? null} />
+              {lane.bridged[index] && <i className={styles.link} data-part="link" />}
+            </div>
+          ))}
+          {isEntered && (
+            <div className={styles.badge} data-part="badge">
+              <svg viewBox="0 0 24 24">
+                <circle cx="12" cy="12" r="10.8" />
+                <path d="M6.2 12h11.6M9.2 8.8 6 12l3.2 3.2M14.8 8.8 18 12l-3.2 3.2" />
+              </svg>
+            </div>
+          )}
+          {lane.words.map(({ box, first, last, id, verb }) => (
+            <div key={first} className={styles.words} data-paint={box.paint} style={spanOf({ first, last })}>
+              {id !== null && <span className={styles.id}>{id}</span>}
+              {verb !== null && <span className={styles.verb}>{verb}</span>}
+            </div>
+          ))}
+        </div>
+        <div className={styles.layer} data-layer="moving-words" />
       </div>
       <div className={styles.controls}>
         {lane.boxes.map((box) => (
-          <div key={box.first} className={styles.control} {...spanOf(box)}>
-            {boxControl(box)}
+          <div key={box.members[0]} className={styles.control} style={spanOf(wholeOf(box))}>
+            <BoxButton box={box} columns={columns} isOpen={isNamedBy(box, openMember)} targetProps={targetProps} />
           </div>
         ))}
       </div>
     </div>
   );
+});
+
+function isNamedBy({ members }: Box, member: MemberId | null): boolean {
+  return member !== null && members.includes(member);
 }
 
-/** Whether a lane has a box with the same words at the same place. */
-function has(lane: LaneModel, { first, last, owner }: BoxPicture): boolean {
-  return lane.boxes.some((box) => box.first === first && box.last === last && box.owner === owner);
+interface BoxButtonProps extends Pick<LaneProps, 'columns' | 'targetProps'> {
+  box: Box;
+  isOpen: boolean;
 }
 
-/** The columns that a box spans, as the style sheet reads them. */
-function spanOf({ first, last }: Pick<BoxPicture, 'first' | 'last'>) {
-  return { 'data-first': first, 'data-last': last };
-}
-
-function Occupant({ index, lane, before }: { index: 0 | 1 | 2 | 3; lane: LaneModel; before: LaneModel | null }) {
-  const cell = lane.cells[index];
-  const value = lane.values[index];
-  const oldCell = before?.cells[index];
-  const oldValue = before?.values[index];
-  const changes = before !== null && (oldValue?.long !== value?.long || oldCell?.fill !== cell?.fill);
+/** What lies over a box: it says what the box is, and can be pointed at. */
+function BoxButton({ box, columns, isOpen, targetProps }: BoxButtonProps) {
+  const { namespace, members, owner } = box;
+  const target: Target = { kind: 'box', namespace, member: members[0] ?? '' };
   return (
-    <div
-      className={styles.occupant}
-      data-column={index}
-      data-fill={cell?.fill}
-      data-present={cell?.present}
-      data-right={lane.bridged[index] ? 'bridged' : undefined}
-    >
-      {cell && <Token member={cell.member} missing={!cell.present} />}
-      <span className={styles.values}>
-        {value && <Value age={changes ? 'new' : 'kept'} part={`value${index}`} fill={cell?.fill} {...value} />}
-        {changes && oldValue && <Value age="old" part={`oldValue${index}`} fill={oldCell?.fill} {...oldValue} />}
-      </span>
-      <i className={styles.link} data-part={`link${index}`} />
-    </div>
+    <button
+      type="button"
+      className={styles.box}
+      data-namespace={namespace}
+      data-members={members.join(' ')}
+      data-owner={owner}
+      aria-label={describeMembers(box, { members: columns.map(({ member }) => member) })}
+      aria-expanded={isOpen}
+      {...targetProps(target)}
+    />
   );
 }
 
-interface ValueProps extends ValueLabel {
-  age: 'new' | 'old' | 'kept';
-  part: string;
-  fill: Fill | undefined;
+/** Where a box can be pointed at: all of it, or its widest run where others stand between. */
+function wholeOf({ runs }: Box): Run {
+  return [...runs].sort((one, other) => other.last - other.first - (one.last - one.first))[0] ?? { first: 0, last: 0 };
 }
 
-function Value({ age, part, fill, long, short }: ValueProps) {
+function Bridges({ lane }: { lane: LanePicture }) {
+  const split = lane.boxes.filter(({ runs }) => runs.length > 1);
+  return split.map(({ paint, runs }, place) =>
+    runs.slice(1).map(({ first }, index) => (
+      <div
+        key={`${String(place)} ${String(first)}`}
+        className={styles.bridge}
+        data-paint={paint}
+        data-side={place % 2 === 0 ? 'above' : 'below'}
+        style={spanOf({ first: runs[index]?.last ?? 0, last: first })}
+      >
+        <i />
+      </div>
+    )),
+  );
+}
+
+function Value({ value }: { value: ValueLabel | null }) {
   return (
-    <span className={styles.value} data-age={age} data-part={age === 'kept' ? undefined : part} data-fill={fill}>
-      <span className={styles.long}>{long}</span>
-      <span className={styles.short}>{short}</span>
+    <span className={styles.value} data-part="value">
+      {value && (
+        <>
+          <span className={styles.long}>{value.long}</span>
+          <span className={styles.short}>{value.short}</span>
+        </>
+      )}
     </span>
-  );
-}
-
-function BoxWords({ box, age }: { box: BoxPicture; age: 'new' | 'old' | 'kept' }) {
-  return (
-    <div
-      className={styles.words}
-      data-age={age}
-      data-part={age === 'kept' ? undefined : `${age}Words`}
-      data-fill={box.fill}
-      {...spanOf(box)}
-    >
-      <span className={styles.id}>{exampleLink(box.namespace, box.owner)}</span>
-      {box.members.length > 1 && <span className={styles.verb}>{NAMESPACE_TEXTS[box.namespace].verb}</span>}
-    </div>
   );
 }

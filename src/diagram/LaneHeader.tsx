@@ -1,37 +1,41 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { LANE_REMARKS, NAMESPACE_TEXTS } from '../content/namespaces';
 import type { LinuxNamespace } from '../domain/namespaces';
-import type { RuntimeDifference } from './describe';
 import styles from './LaneHeader.module.css';
-import { sameTarget, type DiagramTarget } from './target';
-import type { TargetControl } from './useTarget';
+import type { Pointing } from './usePointing';
 
-interface LaneHeaderProps extends TargetControl {
+interface LaneHeaderProps {
   namespace: LinuxNamespace;
-  differences: readonly RuntimeDifference[];
+  /** What is to be noted beside it: what a real runtime does otherwise. */
+  notes: readonly string[];
   /** The switches that rule the lane, if any. */
-  controls: ReactNode;
+  controls: (namespace: LinuxNamespace) => ReactNode;
+  isOpen: boolean;
+  targetProps: Pointing['targetProps'];
+  /** What is said of the lane, while it is pointed at: right behind its button, so that Tab leads into it. */
+  card: ReactNode;
 }
 
 /** A lane's name, what it holds, the switches that rule it, and what a real runtime does otherwise. */
-export function LaneHeader({ namespace, differences, controls, target, targetProps }: LaneHeaderProps) {
-  const laneTarget: DiagramTarget = { kind: 'lane', namespace };
-  const remark = differences.length === 0 ? LANE_REMARKS[namespace] : undefined;
+export const LaneHeader = memo(function LaneHeader(props: LaneHeaderProps) {
+  const { namespace, notes, controls, isOpen, targetProps, card } = props;
+  const remark = notes.length === 0 ? LANE_REMARKS[namespace] : undefined;
   return (
     <div className={styles.header}>
       <button
         type="button"
         className={styles.kind}
-        aria-expanded={sameTarget(target, laneTarget)}
-        {...targetProps(laneTarget)}
+        aria-expanded={isOpen}
+        {...targetProps({ kind: 'lane', namespace })}
       >
         <b>{namespace}</b> <span className={styles.plain}>{NAMESPACE_TEXTS[namespace].plain}</span>
         <span className={styles.plainShort} aria-hidden="true">
           {NAMESPACE_TEXTS[namespace].plainShort}
         </span>
       </button>
-      {controls}
-      {differences.map(({ note }) => (
+      {card}
+      {controls(namespace)}
+      {notes.map((note) => (
         <p key={note} className={styles.note}>
           † {note}
         </p>
@@ -39,4 +43,4 @@ export function LaneHeader({ namespace, differences, controls, target, targetPro
       {remark !== undefined && <p className={styles.note}>{remark}</p>}
     </div>
   );
-}
+});

@@ -1,19 +1,18 @@
 // The picture in words: what is drawn, said in sentences. Everything is derived from topologies.
 
-import { MEMBER_TEXTS } from '../content/members';
-import { laneNote, RUNTIME_TEXTS } from '../content/runtimes';
-import { partitionKey } from '../domain/compareTopologies';
-import type {
-  LinuxNamespace,
-  NamespaceInstance,
-  NamespaceMember,
-  NamespaceOwner,
-  NamespaceTopology,
+import { memberText } from '../content/members';
+import { laneNote, RUNTIME_TEXTS, type LaneOwner } from '../content/runtimes';
+import { compareTopologies } from '../domain/compareTopologies';
+import { NODE, PAUSE, POD, type MemberId } from '../domain/members';
+import {
+  instanceOf,
+  type LinuxNamespace,
+  type NamespaceInstance,
+  type NamespaceKind,
+  type NamespaceOwner,
+  type NamespaceTopology,
 } from '../domain/namespaces';
-import { topologyForOption } from '../domain/resolveTopology';
 import { REAL_RUNTIMES, type RuntimeProfile } from '../domain/runtimes';
-import type { Fill } from './layout';
-import type { DiagramModel } from './model';
 
 /** Takes words; gives them as a list: "a, b and c". */
 export function listInWords(words: readonly string[]): string {
@@ -25,106 +24,182 @@ export function capitalised(sentence: string): string {
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 
-function memberList(members: readonly NamespaceMember[]): string {
-  return listInWords(members.map((member) => MEMBER_TEXTS[member].inSentence));
+type Members = Pick<NamespaceTopology, 'members'>;
+
+function inSentence({ members }: Members, id: MemberId): string {
+  const member = members.find((candidate) => candidate.id === id);
+  return member ? memberText(member).inSentence : id;
 }
 
-function namespaces(kinds: readonly LinuxNamespace[]): string {
+/** Takes a topology and members; names them as a list: "pause, the app and the sidecar". */
+export function memberList(topology: Members, ids: readonly MemberId[]): string {
+  return listInWords(ids.map((id) => inSentence(topology, id)));
+}
+
+function namespaces(kinds: readonly NamespaceKind[]): string {
   return `${listInWords(kinds)} namespace${kinds.length === 1 ? '' : 's'}`;
 }
 
-/** Whose namespaces the pod's containers are in, for one kind. */
-export function podSide(topology: NamespaceTopology, namespace: LinuxNamespace): Fill {
+/** Whose namespaces the pod's containers are in, for one kind, where the flags alone decide. */
+export function podSide(topology: NamespaceTopology, namespace: LinuxNamespace): LaneOwner {
   const instances = topology.instances[namespace];
-  if (instances.some(({ owner }) => owner === 'pod')) return 'pod';
+  if (instances.some(({ owner }) => owner === POD)) return 'pod';
   return instances.length === 1 ? 'node' : 'own';
 }
 
-/** Takes a topology and kinds; gives one clause each for the node's, the pod's and the containers' own. */
-function clauses(topology: NamespaceTopology, kinds: readonly LinuxNamespace[], now: '' | 'now '): string[] {
-  const by = (side: Fill) => kinds.filter((kind) => podSide(topology, kind) === side);
-  const [node, pod, own] = [by('node'), by('pod'), by('own')];
-  return [
-    ...(node.length > 0 ? [`are ${now}in the node’s ${namespaces(node)}`] : []),
-    ...(pod.length > 0 ? [`${now}share the pod’s ${namespaces(pod)}`] : []),
-    ...(own.length > 0 ? [`each ${now}have their own ${namespaces(own)}`] : []),
-  ];
+/** Where members of the pod are: in the node's, the pod's or each in its own namespace, or in one made for another of them. */
+type Whereabouts = 'node' | 'pod' | 'own' | { readonly madeFor: MemberId };
+
+interface Clause {
+  readonly subject: readonly MemberId[];
+  readonly where: Whereabouts;
+  readonly kinds: readonly NamespaceKind[];
+}
+
+function whereabouts({ owner, members }: NamespaceInstance): Whereabouts | null {
+  if (owner === null) return null;
+  if (owner === NODE.id) return 'node';
+  if (owner === POD) return 'pod';
+  return members.length === 1 ? 'own' : { madeFor: owner };
+}
+
+/** One clause for all kinds in which the same members are in the same place. */
+function clausesFor(
+  topology: NamespaceTopology,
+  kinds: readonly NamespaceKind[],
+  isSubject: (kind: NamespaceKind, member: MemberId) => boolean,
+): readonly Clause[] {
+  const clauses = new Map<string, Clause>();
+  for (const kind of kinds) {
+    const here = new Map<string, { where: Whereabouts; subject: MemberId[] }>();
+    for (const { id } of topology.members) {
+      const instance = instanceOf(topology, kind, id);
+      const where = instance ? whereabouts(instance) : null;
+      if (id === NODE.id || where === null || !isSubject(kind, id)) continue;
+      const key = JSON.stringify(where);
+      here.set(key, { where, subject: [...(here.get(key)?.subject ?? []), id] });
+    }
+    for (const { where, subject } of here.values()) {
+      const key = JSON.stringify([where, subject]);
+      clauses.set(key, { where, subject, kinds: [...(clauses.get(key)?.kinds ?? []), kind] });
+    }
+  }
+  const order = ['node', 'pod', 'own'];
+  const place = ({ where }: Clause) => (typeof where === 'string' ? order.indexOf(where) : order.length);
+  return [...clauses.values()].sort((one, other) => place(one) - place(other));
+}
+
+function predicate({ where, subject, kinds }: Clause, topology: NamespaceTopology, now: '' | 'now '): string {
+  const one = subject.length === 1;
+  const are = one ? 'is' : 'are';
+  switch (where) {
+    case 'node':
+      return `${are} ${now}in the node’s ${namespaces(kinds)}`;
+    case 'pod':
+      return one ? `${are} ${now}in the pod’s ${namespaces(kinds)}` : `${now}share the pod’s ${namespaces(kinds)}`;
+    case 'own':
+      return one ? `${now}has its own ${namespaces(kinds)}` : `each ${now}have their own ${namespaces(kinds)}`;
+    default:
+      return `${are} ${now}in ${inSentence(topology, where.madeFor)}’s ${namespaces(kinds)}`;
+  }
+}
+
+/** One sentence part for each set of members: what is true of all of them in turn. */
+function sentences(clauses: readonly Clause[], topology: NamespaceTopology, now: '' | 'now '): readonly string[] {
+  const bySubject = new Map<string, Clause[]>();
+  for (const clause of clauses) {
+    const key = clause.subject.join(' ');
+    bySubject.set(key, [...(bySubject.get(key) ?? []), clause]);
+  }
+  return [...bySubject.values()].map((same) => {
+    const predicates = same.map((clause) => predicate(clause, topology, now));
+    return `${memberList(topology, same[0]?.subject ?? [])} ${listInWords(predicates)}`;
+  });
 }
 
 const RULED_BY_FLAGS = ['pid', 'net', 'ipc'] as const satisfies readonly LinuxNamespace[];
 
-function containers(topology: NamespaceTopology): string {
-  return capitalised(memberList(topology.members.filter((member) => member !== 'node')));
-}
-
 /** Takes a topology; says in one sentence whose pid, net and ipc namespaces the pod's containers are in. */
 export function describeSharing(topology: NamespaceTopology): string {
-  return `${containers(topology)} ${listInWords(clauses(topology, RULED_BY_FLAGS, ''))}.`;
+  const clauses = clausesFor(topology, RULED_BY_FLAGS, () => true);
+  return `${capitalised(sentences(clauses, topology, '').join('; '))}.`;
 }
 
-/** Takes two pictures; says in one sentence which namespaces the change joined or parted. */
-export function describeChange(from: DiagramModel, to: DiagramModel): string {
-  const kinds = to.lanes.flatMap(({ namespace }) =>
-    partitionKey(from.topology, namespace) === partitionKey(to.topology, namespace) ? [] : [namespace],
-  );
-  const pauseCame = to.topology.members.includes('pause') && !from.topology.members.includes('pause');
-  const pauseWent = from.topology.members.includes('pause') && !to.topology.members.includes('pause');
+/** Takes two topologies; says in one sentence which namespaces the change joined or parted. */
+export function describeChange(from: NamespaceTopology, to: NamespaceTopology): string {
+  const { came, went, changes } = compareTopologies(from, to);
+  const isNew = (member: MemberId) => came.some(({ id }) => id === member);
   // Where pause only comes or goes, the others stay as they were.
-  const moved = kinds.filter((kind) => podSide(from.topology, kind) !== podSide(to.topology, kind));
+  const moved = changes.filter((change) => change.moved.length > 0);
+  const clauses = clausesFor(
+    to,
+    moved.map(({ namespace }) => namespace),
+    (kind, member) =>
+      isNew(member) || moved.some((change) => change.namespace === kind && change.moved.includes(member)),
+  );
+  const noun = (id: MemberId, topology: Members) => (id === PAUSE.id ? 'pause process' : inSentence(topology, id));
   const parts = [
-    ...(moved.length > 0 ? [`${containers(to.topology)} ${listInWords(clauses(to.topology, moved, 'now '))}`] : []),
-    ...(pauseCame ? ['a pause process now exists'] : []),
-    ...(pauseWent ? ['there is no pause process any more'] : []),
+    ...sentences(clauses, to, 'now '),
+    ...came.map(({ id }) => `a ${noun(id, to)} now exists`),
+    ...went.map(({ id }) => `there is no ${noun(id, from)} any more`),
   ];
   return parts.length === 0 ? 'No Linux namespace changes.' : `${capitalised(parts.join('; '))}.`;
 }
 
 /** Takes an owner; names whose namespace it is. */
-function ownerInWords(owner: NamespaceOwner): string {
-  if (owner === 'node') return 'the node’s';
-  if (owner === 'pod') return 'the pod’s';
-  return `${MEMBER_TEXTS[owner].inSentence}’s own`;
+function ownerInWords(owner: NamespaceOwner, topology: Members): string {
+  if (owner === null) return 'an unknown owner’s';
+  if (owner === NODE.id) return 'the node’s';
+  if (owner === POD) return 'the pod’s';
+  return `${inSentence(topology, owner)}’s own`;
 }
 
-/** Takes a box; names it: "the pod’s net namespace". */
-export function describeBox({ namespace, owner }: Pick<NamespaceInstance, 'namespace' | 'owner'>): string {
-  return `${ownerInWords(owner)} ${namespace} namespace`;
+type Boxed = Pick<NamespaceInstance, 'namespace' | 'owner' | 'members'>;
+
+/** Takes a box and the topology that it belongs to; names it: "the pod’s net namespace". */
+export function describeBox({ namespace, owner }: Pick<Boxed, 'namespace' | 'owner'>, topology: Members): string {
+  return `${ownerInWords(owner, topology)} ${namespace} namespace`;
 }
 
 /** Takes a box; says who is in it. */
-export function describeOccupants({ members }: Pick<NamespaceInstance, 'members'>): string {
-  return `In it: ${memberList(members)}.`;
+export function describeOccupants({ members }: Pick<Boxed, 'members'>, topology: Members): string {
+  return `In it: ${memberList(topology, members)}.`;
 }
 
 /** Takes a box; says what it is and who is in it. */
-export function describeMembers(box: NamespaceInstance): string {
-  return `${capitalised(describeBox(box))}. ${describeOccupants(box)}`;
+export function describeMembers(box: Boxed, topology: Members): string {
+  return `${capitalised(describeBox(box, topology))}. ${describeOccupants(box, topology)}`;
 }
 
 /** Takes a topology, a kind and a member; gives the cell of the text table: whose namespace, and with whom. */
-export function describeCell(topology: NamespaceTopology, namespace: LinuxNamespace, member: NamespaceMember): string {
-  const instance = topology.instances[namespace].find(({ members }) => members.includes(member));
+export function describeCell(topology: NamespaceTopology, namespace: LinuxNamespace, member: MemberId): string {
+  const instance = instanceOf(topology, namespace, member);
   if (!instance) return '–';
   const others = instance.members.filter((other) => other !== member);
-  const whose = instance.owner === member && member !== 'node' ? 'its own' : ownerInWords(instance.owner);
-  return others.length === 0 ? `${whose}, alone` : `${whose}, with ${memberList(others)}`;
+  const whose = instance.owner === member && member !== NODE.id ? 'its own' : ownerInWords(instance.owner, topology);
+  return others.length === 0 ? `${whose}, alone` : `${whose}, with ${memberList(topology, others)}`;
 }
 
 /** What a real runtime does in a lane that is drawn otherwise. */
 export interface RuntimeDifference {
   readonly runtimes: readonly RuntimeProfile[];
-  readonly side: Fill;
+  readonly side: LaneOwner;
   /** For beside the lane. */
   readonly note: string;
 }
 
-/** Takes a picture and a kind; gives what the real runtimes do otherwise there, each side once. */
-export function runtimeDifferences(model: DiagramModel, namespace: LinuxNamespace): readonly RuntimeDifference[] {
-  const drawn = podSide(model.topology, namespace);
-  const others = REAL_RUNTIMES.map((runtime) => ({
-    runtime,
-    side: podSide(topologyForOption(model.option, runtime), namespace),
-  })).filter(({ side }) => side !== drawn);
+/** What each real runtime makes of the same pod. */
+export type RuntimeTopologies = Readonly<Record<(typeof REAL_RUNTIMES)[number], NamespaceTopology>>;
+
+/** Takes what is drawn, what the real runtimes make of it and a kind; gives what they do otherwise there, each side once. */
+export function runtimeDifferences(
+  drawn: NamespaceTopology,
+  real: RuntimeTopologies,
+  namespace: LinuxNamespace,
+): readonly RuntimeDifference[] {
+  const others = REAL_RUNTIMES.map((runtime) => ({ runtime, side: podSide(real[runtime], namespace) })).filter(
+    ({ side }) => side !== podSide(drawn, namespace),
+  );
   return (['node', 'pod', 'own'] as const).flatMap((side) => {
     const runtimes = others.filter((other) => other.side === side).map(({ runtime }) => runtime);
     const [first] = runtimes;

@@ -1,17 +1,13 @@
 // Example values that a student would see in such a pod. Each is an example, and the page says so.
 
-import type { LinuxNamespace, NamespaceMember, NamespaceOwner } from '../domain/namespaces';
+import { assertNever } from '../domain/assertNever';
+import { consequencesFor } from '../domain/consequences';
+import { NODE, POD, type MemberId } from '../domain/members';
+import type { NamespaceOption } from '../domain/modes';
+import { instanceOf, type LinuxNamespace, type NamespaceOwner, type NamespaceTopology } from '../domain/namespaces';
+import type { PictureValues, ValueLabel } from './picture';
 
-/** PIDs as seen from the node, and inside the pod's own process list: the app gets the next free number after pause. */
-export const PID_ON_NODE: Readonly<Record<NamespaceMember, number>> = {
-  node: 1,
-  pause: 4711,
-  app: 4738,
-  sidecar: 4759,
-};
-export const PID_IN_POD: Readonly<Record<NamespaceMember, number>> = { node: 0, pause: 1, app: 7, sidecar: 13 };
-
-export const ADDRESS = { node: '10.0.0.20', pod: '10.244.1.7' } as const;
+const ADDRESS = { node: '10.0.0.20', pod: '10.244.1.7' } as const;
 export const HOST_NAME = { node: 'worker-1', pod: 'web' } as const;
 
 /** Inode numbers of the node's namespaces: those of namespaces(7)'s example; net and mnt differ from boot to boot. */
@@ -31,10 +27,66 @@ const FIRST_INODE: Readonly<Record<LinuxNamespace, number>> = {
   user: 4026532558,
   mnt: 4026532570,
 };
-const OWNER_OFFSET: Readonly<Record<NamespaceOwner, number>> = { node: 0, pod: 0, pause: 0, app: 3, sidecar: 6 };
 
-/** Takes a kind and whose namespace it is; gives an example of its /proc/PID/ns link, such as `pid:[4026531836]`. */
-export function exampleLink(namespace: LinuxNamespace, owner: NamespaceOwner): string {
-  const inode = owner === 'node' ? NODE_INODE[namespace] : FIRST_INODE[namespace] + OWNER_OFFSET[owner];
-  return `${namespace}:[${String(inode)}]`;
+/** Which container of the pod a member is, from 0; -1 for node and pause. */
+function containerIndex({ members }: NamespaceTopology, member: MemberId): number {
+  const containers = members.filter(({ role }) => role === 'container' || role === 'debug');
+  return containers.findIndex(({ id }) => id === member);
+}
+
+/** A PID as seen from the node: pause starts before the containers. */
+function pidOnNode(topology: NamespaceTopology, member: MemberId): number {
+  if (member === NODE.id) return 1;
+  const index = containerIndex(topology, member);
+  return index < 0 ? 4711 : 4738 + 21 * index;
+}
+
+/** A PID inside a pid namespace that is not the node's: its owner is PID 1, others get the next free numbers. */
+function pidInside(topology: NamespaceTopology, member: MemberId, owner: NamespaceOwner): number {
+  const index = containerIndex(topology, member);
+  return member === owner || index < 0 ? 1 : 7 + 6 * index;
+}
+
+/** Takes a topology, a kind and whose namespace it is; gives an example of its /proc/PID/ns link, such as `pid:[4026531836]`. */
+export function exampleLink(
+  topology: NamespaceTopology,
+  namespace: LinuxNamespace,
+  owner: NamespaceOwner,
+): string | null {
+  if (owner === null) return null;
+  const number =
+    owner === NODE.id
+      ? NODE_INODE[namespace]
+      : FIRST_INODE[namespace] + 3 * (owner === POD ? 0 : containerIndex(topology, owner) + 1);
+  return `${namespace}:[${String(number)}]`;
+}
+
+const same = (text: string): ValueLabel => ({ long: text, short: text });
+
+/** Takes a topology and the sandbox's request behind it; gives what its members would see. */
+export function exampleValues(topology: NamespaceTopology, sandbox: NamespaceOption): PictureValues {
+  const value = (namespace: LinuxNamespace, member: MemberId): ValueLabel | null => {
+    const owner = instanceOf(topology, namespace, member)?.owner ?? null;
+    if (owner === null) return null;
+    const whose = owner === NODE.id ? 'node' : 'pod';
+    switch (namespace) {
+      case 'pid':
+        return same(
+          `PID ${String(whose === 'node' ? pidOnNode(topology, member) : pidInside(topology, member, owner))}`,
+        );
+      case 'net':
+        return { long: ADDRESS[whose], short: `${whose} IP` };
+      case 'ipc':
+        return { long: `${whose}’s IPC`, short: `${whose} IPC` };
+      case 'uts':
+        return same(HOST_NAME[consequencesFor(member, topology, sandbox).hostName]);
+      case 'user':
+        return whose === 'node' ? { long: 'node’s map', short: 'node map' } : same('textbook');
+      case 'mnt':
+        return { long: member === NODE.id ? 'node tree' : 'own tree', short: 'own tree' };
+      default:
+        return assertNever(namespace);
+    }
+  };
+  return { value, link: (namespace, owner) => exampleLink(topology, namespace, owner) };
 }

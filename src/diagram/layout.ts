@@ -1,97 +1,84 @@
-// Topology to rectangles, in columns and gaps: total and pure. The painter gives columns their width.
+// Instances to boxes in columns and gaps: total and pure, for any number of columns and any grouping of them.
 
-import {
-  LINUX_NAMESPACES,
-  NAMESPACE_MEMBERS,
-  type LinuxNamespace,
-  type NamespaceMember,
-  type NamespaceOwner,
-  type NamespaceTopology,
-} from '../domain/namespaces';
+import { NODE, POD, type Member, type MemberId } from '../domain/members';
+import type { LinuxNamespace, NamespaceInstance, NamespaceOwner } from '../domain/namespaces';
 
-/** Columns are the members in their fixed order, 0 to 3; gap i lies between columns i and i + 1. */
-export const COLUMNS = NAMESPACE_MEMBERS;
-export const COLUMN_INDEXES = [0, 1, 2, 3] as const;
-export const GAP_INDEXES = [0, 1, 2] as const;
-export type ColumnIndex = (typeof COLUMN_INDEXES)[number];
-export type GapIndex = (typeof GAP_INDEXES)[number];
+/** How a box is filled: one member's own, the pod's, the node's, or dotted where nobody knows whose it is. */
+export type Paint = 'own' | 'pod' | 'node' | 'unknown';
 
-/** How a box is filled: one container's own, the pod's, or the node's. */
-export type Fill = 'own' | 'pod' | 'node';
-
-/** One namespace instance: the columns from first to last, both included. */
-export interface BoxPicture {
-  readonly namespace: LinuxNamespace;
-  readonly owner: NamespaceOwner;
-  readonly members: readonly NamespaceMember[];
-  readonly first: ColumnIndex;
-  readonly last: ColumnIndex;
-  readonly fill: Fill;
-}
-
-/** One column of one lane. */
-export interface CellPicture {
-  readonly member: NamespaceMember;
-  readonly fill: Fill;
-  /** False where no box stands in this column. */
-  readonly painted: boolean;
-  /** False where the member does not exist, though a box of others may pass through its column. */
+/** One column: a member, or the empty seat of one that does not exist. */
+export interface Column {
+  readonly member: Member;
   readonly present: boolean;
 }
 
-export interface LanePicture {
+/** Columns from first to last, both included. */
+export interface Run {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** One namespace instance. Members that are not neighbours stand in several runs, and a bridge joins each to the next. */
+export interface Box {
   readonly namespace: LinuxNamespace;
-  readonly boxes: readonly BoxPicture[];
-  readonly cells: readonly CellPicture[];
-  /** Whether one box spans gap i. Gap 0 is where the pod's wall stands. */
+  readonly owner: NamespaceOwner;
+  readonly members: readonly MemberId[];
+  readonly paint: Paint;
+  readonly runs: readonly Run[];
+}
+
+export interface LaneLayout {
+  readonly namespace: LinuxNamespace;
+  readonly boxes: readonly Box[];
+  /** For each column the box that stands in it, or null for an empty seat. */
+  readonly boxAt: readonly (Box | null)[];
+  /** For each gap, i between columns i and i + 1, whether one run spans it. Gap 0 is where the pod's wall stands. */
   readonly bridged: readonly boolean[];
 }
 
-function fillFor(owner: NamespaceOwner): Fill {
-  return owner === 'node' || owner === 'pod' ? owner : 'own';
+/** Takes an owner; gives how its box is filled. */
+export function paintOf(owner: NamespaceOwner): Paint {
+  if (owner === null) return 'unknown';
+  if (owner === NODE.id) return 'node';
+  return owner === POD ? 'pod' : 'own';
 }
 
-function column(member: NamespaceMember | undefined): ColumnIndex {
-  return COLUMN_INDEXES.find((index) => COLUMNS[index] === member) ?? 0;
+/** The runs of the columns with these indexes: a run goes on over the empty seats between two of them. */
+function runsOf(indexes: readonly number[], columns: readonly Column[]): readonly Run[] {
+  const runs: Run[] = [];
+  for (const index of indexes) {
+    const run = runs.at(-1);
+    const isNext = run !== undefined && columns.slice(run.last + 1, index).every(({ present }) => !present);
+    if (isNext) runs[runs.length - 1] = { first: run.first, last: index };
+    else runs.push({ first: index, last: index });
+  }
+  return runs;
 }
 
-function layoutLane(topology: NamespaceTopology, namespace: LinuxNamespace): LanePicture {
-  const boxes = topology.instances[namespace].map(({ owner, members }): BoxPicture => ({
-    namespace,
-    owner,
-    members,
-    first: column(members[0]),
-    last: column(members.at(-1)),
-    fill: fillFor(owner),
-  }));
-  const boxAt = (index: number) => boxes.find(({ first, last }) => first <= index && index <= last);
+/** Takes the columns and the instances of one kind; gives the lane. */
+export function layoutLane(
+  namespace: LinuxNamespace,
+  columns: readonly Column[],
+  instances: readonly Pick<NamespaceInstance, 'owner' | 'members'>[],
+): LaneLayout {
+  const boxes = instances.map(({ owner, members }): Box => {
+    const indexes = columns.flatMap(({ member, present }, index) =>
+      present && members.includes(member.id) ? [index] : [],
+    );
+    return { namespace, owner, members, paint: paintOf(owner), runs: runsOf(indexes, columns) };
+  });
+  const isIn = (index: number) => (box: Box) => box.runs.some(({ first, last }) => first <= index && index <= last);
   return {
     namespace,
     boxes,
-    cells: COLUMNS.map((member, index) => {
-      const box = boxAt(index);
-      return {
-        member,
-        fill: box?.fill ?? 'own',
-        painted: box !== undefined,
-        present: topology.members.includes(member),
-      };
-    }),
-    bridged: GAP_INDEXES.map((gap) => {
-      const left = boxAt(gap);
-      return left !== undefined && left === boxAt(gap + 1);
-    }),
+    boxAt: columns.map((_, index) => boxes.find(isIn(index)) ?? null),
+    bridged: columns
+      .slice(1)
+      .map((_, gap) => boxes.some(({ runs }) => runs.some(({ first, last }) => first <= gap && gap < last))),
   };
 }
 
-/** Takes a topology whose instances are contiguous runs of its members; gives one lane a kind, in drawing order. */
-export function layoutTopology(topology: NamespaceTopology): readonly LanePicture[] {
-  return LINUX_NAMESPACES.map((namespace) => layoutLane(topology, namespace));
-}
-
-/** Takes lanes; gives the kinds in which the node's namespace enters the pod. */
-export function openLanes(lanes: readonly LanePicture[]): readonly LinuxNamespace[] {
-  return lanes
-    .filter(({ boxes }) => boxes.some(({ owner, members }) => owner === 'node' && members.length > 1))
-    .map(({ namespace }) => namespace);
+/** Takes a lane; tells whether the node's namespace enters the pod there. */
+export function isOpen({ boxes }: LaneLayout): boolean {
+  return boxes.some(({ paint, members }) => paint === 'node' && members.length > 1);
 }

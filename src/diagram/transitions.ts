@@ -6,37 +6,71 @@ export const LANE_MS = 900;
 const STAGGER_MS = 90;
 /** Milliseconds within which all lanes together end. */
 const TOTAL_MS = 1200;
-/** Milliseconds from the frame on screen to a new target, when a motion is interrupted. */
+/** Milliseconds from the picture on screen to a new target, when a motion is interrupted. */
 export const INTERRUPT_MS = 300;
 /** Milliseconds for which the changed lanes are marked after the picture is at rest. */
 export const MARK_MS = 2000;
 
 export type Span = readonly [start: number, end: number];
 
-interface Choreography {
-  /** Facing edges move to the middle of the gap, or back. */
-  readonly slide: Span;
-  /** The touching walls open, or grow back. */
-  readonly door: Span;
-  /** The owner's fill sweeps over the columns, or drains. */
+/** When each part of a change happens. What is not part of it happens at no time. */
+export interface Choreography {
+  /** Facing edges of boxes that join move to the middle of their gap. */
+  readonly meet: Span;
+  /** Where they touch, the wall opens from its middle. */
+  readonly open: Span;
+  /** The new owner's fill sweeps over the columns, or the old one's drains back. */
   readonly flood: Span;
+  /** Where boxes part, the wall grows back to its middle. */
+  readonly close: Span;
+  /** Facing edges of boxes that part move away from the middle of their gap. */
+  readonly leave: Span;
 }
 
-export const MERGE: Choreography = { slide: [0, 0.5], door: [0.42, 0.78], flood: [0.46, 0.88] };
-export const SPLIT: Choreography = { slide: [0.4, 0.95], door: [0.12, 0.42], flood: [0, 0.44] };
+const NEVER: Span = [1, 1];
+
+export const MERGE: Choreography = {
+  meet: [0, 0.46],
+  open: [0.46, 0.8],
+  flood: [0.46, 0.9],
+  close: NEVER,
+  leave: NEVER,
+};
+export const SPLIT: Choreography = {
+  meet: NEVER,
+  open: NEVER,
+  flood: [0, 0.44],
+  close: [0.12, 0.44],
+  leave: [0.44, 0.95],
+};
+/** Some boxes join while others part. */
+export const REGROUP: Choreography = {
+  meet: [0, 0.3],
+  open: [0.3, 0.5],
+  flood: [0.32, 0.64],
+  close: [0.46, 0.66],
+  leave: [0.66, 0.97],
+};
+
 /** Old ids and verbs fade out, new ones in. */
 export const OLD_WORDS: Span = [0, 0.28];
 export const NEW_WORDS: Span = [0.74, 1];
-/** Within a column's own sweep: its value changes as the front passes it. */
-export const SWAP: Span = [0.4, 0.65];
-/** A value that changes though its box keeps its owner. */
-export const VALUE_ALONE: Span = [0.5, 0.7];
-/** A column's box appears or goes, where a member begins or ends to exist. */
-export const APPEAR: Span = [0.3, 0.5];
+/** How long a value takes to give way to another, as a share of the motion: the front passes in the middle of it. */
+export const SWAP = 0.12;
+/** When a value changes though no front passes it, and a token comes. */
+export const ALONE: Span = [0.5, 0.66];
+
+/** An interrupted motion: what is on screen keeps standing while the new picture comes in below it, then goes. */
+export const DISSOLVE = {
+  newBoxes: [0, 0.5],
+  oldBoxes: [0.5, 1],
+  oldTexts: [0, 0.5],
+  newTexts: [0.5, 1],
+} as const satisfies Record<string, Span>;
 
 /** Takes how far a motion is and a span of it; gives how far that span is, 0 to 1. */
 export function within(progress: number, [start, end]: Span): number {
-  return Math.min(1, Math.max(0, (progress - start) / (end - start)));
+  return progress < start ? 0 : progress >= end ? 1 : (progress - start) / (end - start);
 }
 
 /** Cubic in and out, 0 to 1. */

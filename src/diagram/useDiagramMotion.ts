@@ -1,65 +1,71 @@
-import { useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore, type RefObject } from 'react';
 import { LINUX_NAMESPACES, type LinuxNamespace } from '../domain/namespaces';
-import { DiagramMotion, type MotionState } from './DiagramMotion';
-import { LanePainter } from './LanePainter';
-import type { DiagramModel } from './model';
+import { AT_REST, DiagramMotion, type MotionState, type Playing } from './DiagramMotion';
+import type { Picture } from './picture';
 
 function prefersCalm(): boolean {
   return window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 }
 
-const SERVER_STATE: MotionState = { before: null, moving: false, marked: [], calm: false, canReplay: false };
+export interface MotionOptions {
+  readonly picture: Picture;
+  /** True while the page is only arriving at its state: nothing moves. */
+  readonly still: boolean;
+  /** True where the change is no change of the pod: it is shown at once. */
+  readonly calm: boolean;
+  readonly playing: Playing;
+  /** Counts how often the last change is to be shown again. */
+  readonly replays: number;
+}
 
-/**
- * Takes the picture and whether a change of it is to be shown at once (`still`: the page is only arriving);
- * gives the motion's state, a ref for each lane's element and the replay.
- */
-export function useDiagramMotion(model: DiagramModel, still: boolean) {
-  const [painters] = useState(() => new Map<LinuxNamespace, LanePainter>());
+/** Takes what is shown and how, and the element whose width counts; gives the motion's state and a ref for each lane's element. */
+export function useDiagramMotion(
+  { picture, still, calm, playing, replays }: MotionOptions,
+  stage: RefObject<HTMLElement | null>,
+): { state: MotionState; laneRefs: ReadonlyMap<LinuxNamespace, (element: HTMLElement | null) => void> } {
+  const [motion] = useState(() => new DiagramMotion(() => stage.current?.getBoundingClientRect().width ?? 0));
   // The same for every render: a ref that changes is detached and attached again.
-  const [laneRefs] = useState(() => {
-    const refFor = (namespace: LinuxNamespace) => (element: HTMLElement | null) => {
-      if (element) painters.set(namespace, new LanePainter(element));
-      else painters.delete(namespace);
-    };
-    return new Map(LINUX_NAMESPACES.map((namespace) => [namespace, refFor(namespace)]));
-  });
-  const [motion] = useState(
+  const [laneRefs] = useState(
     () =>
-      new DiagramMotion((namespace, frame) => {
-        painters.get(namespace)?.paint(frame);
-      }),
+      new Map(
+        LINUX_NAMESPACES.map((namespace) => [
+          namespace,
+          (element: HTMLElement | null) => {
+            motion.attach(namespace, element);
+          },
+        ]),
+      ),
   );
-  const state = useSyncExternalStore(motion.subscribe, motion.snapshot, () => SERVER_STATE);
-  const shown = useRef(model);
+  const state = useSyncExternalStore(motion.subscribe, motion.snapshot, () => AT_REST);
+  const shown = useRef(picture);
+  const replayed = useRef(replays);
 
   // Before the browser paints the new picture, so that its first frame is still the old one.
   useLayoutEffect(() => {
     const from = shown.current;
-    if (from === model) return;
-    shown.current = model;
-    if (still) {
-      motion.jump();
-      return;
-    }
-    for (const painter of painters.values()) painter.prepare();
-    motion.change(from, model, prefersCalm() || from.runtime !== model.runtime);
-  }, [model, still, motion, painters]);
+    if (from === picture) return;
+    shown.current = picture;
+    if (still) motion.jump();
+    else motion.change(from, picture, calm || prefersCalm());
+  }, [picture, still, calm, motion]);
 
-  // The words of the state are there only now.
   useLayoutEffect(() => {
-    for (const painter of painters.values()) painter.recollect();
-    motion.repaint();
-  }, [state, motion, painters]);
+    if (replayed.current === replays) return;
+    replayed.current = replays;
+    motion.replay(prefersCalm());
+  }, [replays, motion]);
 
-  useEffect(() => motion.dispose, [motion]);
+  useLayoutEffect(() => {
+    motion.play(playing);
+  }, [playing, motion]);
 
-  return {
-    state,
-    laneRefs,
-    replay: () => {
-      for (const painter of painters.values()) painter.prepare();
-      motion.replay(prefersCalm());
-    },
-  };
+  useEffect(() => {
+    window.addEventListener('resize', motion.settle);
+    return () => {
+      window.removeEventListener('resize', motion.settle);
+      motion.dispose();
+    };
+  }, [motion]);
+
+  return { state, laneRefs };
 }

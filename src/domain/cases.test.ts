@@ -1,7 +1,7 @@
 // @vitest-environment node
 
 import { describe, expect, test } from 'vitest';
-import { caseForFlags, flagsForCase, SHARING_CASES, sharingCase } from './cases';
+import { caseForFlags, flagsForCase, sharingCase } from './cases';
 
 const off = false;
 const on = true;
@@ -23,10 +23,6 @@ const TABLE = [
 ] as const;
 
 describe('the twelve cases', () => {
-  test('are numbered from 0 to 11', () => {
-    expect(SHARING_CASES).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
-  });
-
   test.each(TABLE)(
     'case %i has shareProcessNamespace %s, hostPID %s, hostNetwork %s, hostIPC %s',
     (number, shareProcessNamespace, hostPID, hostNetwork, hostIPC) => {
@@ -55,7 +51,7 @@ describe('the twelve cases', () => {
 });
 
 describe('a number', () => {
-  test.each([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11])('%d is a case', (number) => {
+  test.each([0, 7, 11])('%d is a case', (number) => {
     expect(sharingCase(number)).toBe(number);
   });
 

@@ -1,59 +1,47 @@
 // What follows from a topology: pid_namespaces(7), network_namespaces(7), ipc_namespaces(7), uts_namespaces(7).
 
 import type { NamespaceOption } from './modes';
-import {
-  instanceOf,
-  shareNamespace,
-  type NamespaceMember,
-  type NamespaceOwner,
-  type NamespaceTopology,
-} from './namespaces';
+import { NODE, PAUSE, POD, type MemberId } from './members';
+import { instanceOf, shareNamespace, type NamespaceTopology } from './namespaces';
 
 /** What one member shares and reaches. Lists are in member order and hold the member itself where it is in the set. */
 export interface Consequences {
   /** Those with the same 127.0.0.1. */
-  readonly sharesLocalhostWith: readonly NamespaceMember[];
+  readonly sharesLocalhostWith: readonly MemberId[];
   /** Of those, the ones that may have a listener: pause has none. */
-  readonly canConnectTo: readonly NamespaceMember[];
+  readonly canConnectTo: readonly MemberId[];
   /** Those whose processes this member sees: same pid namespace, or one below it. */
-  readonly seesProcessesOf: readonly NamespaceMember[];
+  readonly seesProcessesOf: readonly MemberId[];
   /** Those who see this member's processes. */
-  readonly isSeenBy: readonly NamespaceMember[];
+  readonly isSeenBy: readonly MemberId[];
   /** Those with the same IPC objects; the runtime mounts /dev/shm along the same line. */
-  readonly sharesIpcWith: readonly NamespaceMember[];
+  readonly sharesIpcWith: readonly MemberId[];
   /** Whose name `hostname` prints. */
   readonly hostName: 'node' | 'pod';
-  /** Whose process is PID 1 in this member's pid namespace; for the node it is the node's init. */
-  readonly pidOne: NamespaceMember;
+  /** Whose process is PID 1 in this member's pid namespace (for the node, its init); null where that is unknown. */
+  readonly pidOne: MemberId | null;
 }
 
-function sees(topology: NamespaceTopology, viewer: NamespaceMember, seen: NamespaceMember): boolean {
+function sees(topology: NamespaceTopology, viewer: MemberId, seen: MemberId): boolean {
   // The node's pid namespace is the ancestor of all others; a pid namespace never sees up or sideways.
-  return shareNamespace(topology, 'pid', viewer, 'node') || shareNamespace(topology, 'pid', viewer, seen);
-}
-
-function pidOneOf(owner: NamespaceOwner): NamespaceMember {
-  return owner === 'pod' ? 'pause' : owner;
+  return shareNamespace(topology, 'pid', viewer, NODE.id) || shareNamespace(topology, 'pid', viewer, seen);
 }
 
 /**
- * Takes a member that exists in the topology, the topology and the CRI request behind it; gives what follows for that member.
+ * Takes a member that exists in the topology, the topology and the sandbox's request behind it; gives what follows for that member.
  * The host name needs the request: with network NODE the kubelet sends no name and every runtime uses the node's.
  */
-export function consequencesFor(
-  member: NamespaceMember,
-  topology: NamespaceTopology,
-  option: NamespaceOption,
-): Consequences {
-  const { members } = topology;
+export function consequencesFor(member: MemberId, topology: NamespaceTopology, option: NamespaceOption): Consequences {
+  const members = topology.members.map(({ id }) => id);
   const sharesLocalhostWith = members.filter((other) => shareNamespace(topology, 'net', member, other));
+  const pidOwner = instanceOf(topology, 'pid', member)?.owner;
   return {
     sharesLocalhostWith,
-    canConnectTo: sharesLocalhostWith.filter((other) => other !== 'pause'),
+    canConnectTo: sharesLocalhostWith.filter((other) => other !== PAUSE.id),
     seesProcessesOf: members.filter((other) => sees(topology, member, other)),
     isSeenBy: members.filter((other) => sees(topology, other, member)),
     sharesIpcWith: members.filter((other) => shareNamespace(topology, 'ipc', member, other)),
-    hostName: option.network === 'NODE' || shareNamespace(topology, 'uts', member, 'node') ? 'node' : 'pod',
-    pidOne: pidOneOf(instanceOf(topology, 'pid', member)?.owner ?? member),
+    hostName: option.network === 'NODE' || shareNamespace(topology, 'uts', member, NODE.id) ? 'node' : 'pod',
+    pidOne: pidOwner === POD ? PAUSE.id : (pidOwner ?? null),
   };
 }

@@ -14,10 +14,10 @@ export const DEFAULT_FLAGS: PodNamespaceFlags = {
   hostIPC: false,
 };
 
-/** apimachinery field.Error: where the API server objects, to which value, and why. */
+/** apimachinery field.Error: where somebody objects, to which value, and why. */
 export interface FieldError {
   readonly field: string;
-  readonly value: boolean;
+  readonly value: boolean | string;
   readonly detail: string;
 }
 

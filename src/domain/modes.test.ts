@@ -1,22 +1,11 @@
 // @vitest-environment node
 
-import { describe, expect, test } from 'vitest';
-import type { PodNamespaceFlags } from './flags';
-import { ipcNamespaceForPod, namespacesForPod, networkNamespaceForPod, pidNamespaceForPod } from './modes';
-
-type Position = `${0 | 1}${0 | 1}${0 | 1}${0 | 1}`;
-
-function flagsAt(position: Position): PodNamespaceFlags {
-  return {
-    shareProcessNamespace: position.startsWith('1'),
-    hostPID: position[1] === '1',
-    hostNetwork: position[2] === '1',
-    hostIPC: position[3] === '1',
-  };
-}
+import { expect, test } from 'vitest';
+import { flagsAt } from '../../tests/support/flagsAt';
+import { namespacesForPod } from './modes';
 
 // The four digits: shareProcessNamespace, hostPID, hostNetwork, hostIPC.
-describe.each([
+test.each([
   ['0000', 'CONTAINER', 'POD', 'POD'],
   ['0001', 'CONTAINER', 'POD', 'NODE'],
   ['0010', 'CONTAINER', 'NODE', 'POD'],
@@ -33,14 +22,9 @@ describe.each([
   ['1101', 'NODE', 'POD', 'NODE'],
   ['1110', 'NODE', 'NODE', 'POD'],
   ['1111', 'NODE', 'NODE', 'NODE'],
-] as const)('with flags %s', (position, pid, network, ipc) => {
-  test(`the kubelet asks for pid ${pid}, network ${network}, ipc ${ipc}, and for nothing else`, () => {
+] as const)(
+  'with flags %s the kubelet asks for pid %s, network %s, ipc %s, and for nothing else',
+  (position, pid, network, ipc) => {
     expect(namespacesForPod(flagsAt(position))).toEqual({ network, pid, ipc });
-  });
-
-  test('each mode asked for alone is the one in the whole request', () => {
-    expect(pidNamespaceForPod(flagsAt(position))).toBe(pid);
-    expect(networkNamespaceForPod(flagsAt(position))).toBe(network);
-    expect(ipcNamespaceForPod(flagsAt(position))).toBe(ipc);
-  });
-});
+  },
+);

@@ -3,7 +3,7 @@
 import type { PodNamespaceFlags } from './flags';
 
 /** How far one namespace reaches. TARGET, another container's, is for debug containers. */
-export type NamespaceMode = 'POD' | 'CONTAINER' | 'NODE';
+export type NamespaceMode = 'POD' | 'CONTAINER' | 'NODE' | 'TARGET';
 
 /** What the kubelet asks the container runtime for: CRI message NamespaceOption. */
 export interface NamespaceOption {
@@ -11,6 +11,10 @@ export interface NamespaceOption {
   readonly pid: NamespaceMode;
   readonly ipc: NamespaceMode;
 }
+
+/** The fields of NamespaceOption, in the order of api.proto. */
+export const OPTION_FIELDS = ['network', 'pid', 'ipc'] as const satisfies readonly (keyof NamespaceOption)[];
+export type OptionField = (typeof OPTION_FIELDS)[number];
 
 /** Takes the flags; gives the pid mode. hostPID is asked first, so with it shareProcessNamespace is never looked at. */
 export function pidNamespaceForPod(flags: PodNamespaceFlags): NamespaceMode {

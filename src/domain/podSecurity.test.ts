@@ -1,19 +1,8 @@
 // @vitest-environment node
 
 import { expect, test } from 'vitest';
-import type { PodNamespaceFlags } from './flags';
+import { flagsAt } from '../../tests/support/flagsAt';
 import { podSecurityVerdict } from './podSecurity';
-
-type Position = `${0 | 1}${0 | 1}${0 | 1}${0 | 1}`;
-
-function flagsAt(position: Position): PodNamespaceFlags {
-  return {
-    shareProcessNamespace: position.startsWith('1'),
-    hostPID: position[1] === '1',
-    hostNetwork: position[2] === '1',
-    hostIPC: position[3] === '1',
-  };
-}
 
 // The four digits: shareProcessNamespace, hostPID, hostNetwork, hostIPC. The fields in the order of the check's own message.
 test.each([

@@ -2,11 +2,12 @@
 
 import { flagsForCase, SHARING_CASES, type SharingCase } from '../domain/cases';
 import type { PodNamespaceFlag } from '../domain/flags';
-import { LINUX_NAMESPACES, type LinuxNamespace, type NamespaceMember } from '../domain/namespaces';
+import type { MemberId } from '../domain/members';
+import { LINUX_NAMESPACES, type LinuxNamespace } from '../domain/namespaces';
 import { resolveTopology } from '../domain/resolveTopology';
 import { RUNTIME_PROFILES, type RuntimeProfile } from '../domain/runtimes';
 
-type Partition = readonly (readonly NamespaceMember[])[];
+type Partition = readonly (readonly MemberId[])[];
 
 interface CaseRecord {
   readonly case: SharingCase;

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { flagsForCase, type SharingCase } from '../domain/cases';
 import { DEFAULT_FLAGS, type PodNamespaceFlag, type PodNamespaceFlags } from '../domain/flags';
+import type { Pointed } from '../domain/pointed';
 import type { RuntimeProfile } from '../domain/runtimes';
 import type { Address } from '../formats/appUrl';
 
@@ -17,6 +18,14 @@ export interface AppState {
   /** False until the page shows its address's state: nothing moves before. */
   readonly ready: boolean;
   readonly canUndo: boolean;
+  /** What is pointed at in the picture, or null. */
+  readonly pointed: Pointed | null;
+  /** Whether the lanes that a phone folds away are open. */
+  readonly unfolded: boolean;
+  /** How the picture's motion is played: its speed, and the share of it, 0 to 1, at which it is held, or null where it runs. */
+  readonly playing: { readonly speed: number; readonly held: number | null };
+  /** Counts how often the last change was asked for again. */
+  readonly replays: number;
   toggleFlag: (flag: PodNamespaceFlag) => void;
   showCase: (sharingCase: SharingCase) => void;
   showFlags: (flags: PodNamespaceFlags) => void;
@@ -26,6 +35,10 @@ export interface AppState {
   /** For what is bound to the address: shows what it asks for. */
   arrive: (view: View, canUndo: boolean) => void;
   becomeReady: () => void;
+  point: (pointed: Pointed | null) => void;
+  unfold: (unfolded: boolean) => void;
+  play: (playing: AppState['playing']) => void;
+  replay: () => void;
 }
 
 export type AppStore = StoreApi<AppState>;
@@ -56,6 +69,10 @@ export function createAppStore(view: View, base: string, goBack: () => void): Ap
       previous: null,
       ready: false,
       canUndo: false,
+      pointed: null,
+      unfolded: false,
+      playing: { speed: 1, held: null },
+      replays: 0,
       toggleFlag: (flag) => {
         const flags = currentFlags();
         show({ ...flags, [flag]: !flags[flag] }, get().view.runtime);
@@ -87,6 +104,18 @@ export function createAppStore(view: View, base: string, goBack: () => void): Ap
       },
       becomeReady: () => {
         set({ ready: true });
+      },
+      point: (pointed) => {
+        set({ pointed });
+      },
+      unfold: (unfolded) => {
+        set({ unfolded });
+      },
+      play: (playing) => {
+        set({ playing });
+      },
+      replay: () => {
+        set(({ replays }) => ({ replays: replays + 1 }));
       },
     };
   });

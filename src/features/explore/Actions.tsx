@@ -6,7 +6,8 @@ import { ActionLink } from '../../ui/ActionLink';
 import styles from './Actions.module.css';
 
 /** The ways to see the last change again, to take it back, or to start over. */
-export function Actions({ replay }: { replay: (() => void) | null }) {
+export function Actions({ canReplay }: { canReplay: boolean }) {
+  const replay = useAppStore((state) => state.replay);
   const canUndo = useAppStore((state) => state.canUndo);
   const undo = useAppStore((state) => state.undo);
   const resetHref = useAppStore(selectFlagsHref(DEFAULT_FLAGS));
@@ -14,7 +15,7 @@ export function Actions({ replay }: { replay: (() => void) | null }) {
   return (
     <div className={styles.row}>
       <div className={styles.actions}>
-        <button type="button" data-action="replay" disabled={replay === null} onClick={() => replay?.()}>
+        <button type="button" data-action="replay" disabled={!canReplay} onClick={replay}>
           {PAGE_TEXTS.replay}
         </button>
         <button type="button" disabled={!canUndo} onClick={undo}>

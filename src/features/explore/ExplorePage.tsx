@@ -1,67 +1,81 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback } from 'react';
 import { FLAG_TEXTS } from '../../content/flags';
 import { PRODUCT_NAME } from '../../content/page';
 import { PAGE_TEXTS } from '../../content/pageTexts';
 import { Diagram } from '../../diagram/Diagram';
-import { diagramModel } from '../../diagram/model';
-import type { DiagramTarget } from '../../diagram/target';
+import { laneDiffers } from '../../diagram/picture';
 import { POD_NAMESPACE_FLAGS } from '../../domain/flags';
-import { namespacesForPod } from '../../domain/modes';
 import type { LinuxNamespace } from '../../domain/namespaces';
+import type { Target } from '../../domain/pointed';
+import { FlagSwitch } from '../../parts/FlagSwitch';
+import { ReachPanel } from '../../parts/ReachPanel';
+import { resolvePod } from '../../parts/resolvedPod';
+import { useShownPod } from '../../parts/useShownPod';
 import { useAppStore } from '../../store/AppStoreContext';
-import { selectFlags, selectFlagsHref, selectRuntime } from '../../store/selectors';
+import { selectFlags, selectFlagsHref } from '../../store/selectors';
 import { Actions } from './Actions';
 import { Background } from './Background';
 import { CaseReading } from './CaseReading';
 import { EveryCaseFacts } from './EveryCaseFacts';
-import { FlagSwitch } from './FlagSwitch';
 import { FootBar } from './FootBar';
 import { Headline } from './Headline';
 import { MembershipTable } from './MembershipTable';
 import { PodSecurity } from './PodSecurity';
 import { PodSpec } from './PodSpec';
-import { ReachPanel } from './ReachPanel';
 import { RefusedPair } from './RefusedPair';
 import { TargetDetails } from './TargetDetails';
 import { TruthTable } from './TruthTable';
 import styles from './ExplorePage.module.css';
 
+/** The switches that rule a lane. */
+function laneControls(namespace: LinuxNamespace) {
+  const ruling = POD_NAMESPACE_FLAGS.filter((flag) => FLAG_TEXTS[flag].rules === namespace);
+  return ruling.length === 0 ? null : (
+    <div className={styles.switches}>
+      {ruling.map((flag) => (
+        <FlagSwitch key={flag} flag={flag} />
+      ))}
+    </div>
+  );
+}
+
 /** The explorer: one case, its picture, its switches and what follows from it. */
 export function ExplorePage() {
   const flags = useAppStore(selectFlags);
-  const runtime = useAppStore(selectRuntime);
+  const pod = useShownPod();
   const previous = useAppStore((state) => state.previous);
   const href = useAppStore(selectFlagsHref(flags));
   const base = useAppStore((state) => state.base);
-  const model = useMemo(() => diagramModel(namespacesForPod(flags), runtime), [flags, runtime]);
-  const laneControls = useCallback((namespace: LinuxNamespace) => {
-    const ruling = POD_NAMESPACE_FLAGS.filter((flag) => FLAG_TEXTS[flag].rules === namespace);
-    return ruling.length === 0 ? null : (
-      <div className={styles.switches}>
-        {ruling.map((flag) => (
-          <FlagSwitch key={flag} flag={flag} />
-        ))}
-      </div>
-    );
-  }, []);
-  const details = useCallback((target: DiagramTarget) => <TargetDetails target={target} model={model} />, [model]);
+  const before = previous?.kind === 'case' ? resolvePod(previous.flags, previous.runtime) : null;
+  const canReplay =
+    before !== null && pod.picture.lanes.some((lane, index) => laneDiffers(before.picture.lanes[index] ?? lane, lane));
+  const details = useCallback((target: Target) => <TargetDetails target={target} pod={pod} />, [pod]);
   return (
     <>
       <div className={styles.page}>
         <main className={styles.main} id="main">
-          <Headline topology={model.topology} />
+          <Headline topology={pod.topology} />
           <Diagram
-            model={model}
+            name="main"
+            picture={pod.picture}
+            notes={pod.notes}
             still={previous === null}
+            calm={before !== null && before.runtime !== pod.runtime}
+            playing={useAppStore((state) => state.playing)}
+            replays={useAppStore((state) => state.replays)}
+            pointed={useAppStore((state) => state.pointed)}
+            onPoint={useAppStore((state) => state.point)}
+            unfolded={useAppStore((state) => state.unfolded)}
+            onUnfold={useAppStore((state) => state.unfold)}
             laneControls={laneControls}
             details={details}
-            actions={(replay) => <Actions replay={replay} />}
           />
+          <Actions canReplay={canReplay} />
           <TruthTable />
         </main>
         <aside className={styles.side} aria-label={PAGE_TEXTS.aside}>
           <RefusedPair />
-          <ReachPanel model={model} />
+          <ReachPanel pod={pod} />
           <CaseReading />
           <PodSecurity />
           <PodSpec />
@@ -70,7 +84,7 @@ export function ExplorePage() {
           {PRODUCT_NAME}: {href}
         </p>
         <div className={styles.words}>
-          <MembershipTable topology={model.topology} />
+          <MembershipTable topology={pod.topology} />
           <EveryCaseFacts />
         </div>
         <Background base={base} />

@@ -3,7 +3,7 @@ import { useAppStore } from '../../store/AppStoreContext';
 import { selectCase } from '../../store/selectors';
 import { ActionLink } from '../../ui/ActionLink';
 import { ArrowIcon } from '../../ui/ArrowIcon';
-import { CaseLink } from './CaseLink';
+import { CaseLink } from '../../parts/CaseLink';
 import { neighbour } from '../../domain/cases';
 import styles from './FootBar.module.css';
 

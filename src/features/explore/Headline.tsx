@@ -8,7 +8,7 @@ import { useAppStore } from '../../store/AppStoreContext';
 import { selectCase } from '../../store/selectors';
 import { ArrowIcon } from '../../ui/ArrowIcon';
 import { noticeText } from './addressNotices';
-import { CaseLink } from './CaseLink';
+import { CaseLink } from '../../parts/CaseLink';
 import { describeLastChange } from './describeLastChange';
 import styles from './Headline.module.css';
 

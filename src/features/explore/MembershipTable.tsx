@@ -1,7 +1,8 @@
 import { PAGE_TEXTS } from '../../content/pageTexts';
-import { MEMBER_TEXTS } from '../../content/members';
+import { memberText } from '../../content/members';
 import { NAMESPACE_TEXTS } from '../../content/namespaces';
-import { LINUX_NAMESPACES, NAMESPACE_MEMBERS, type NamespaceTopology } from '../../domain/namespaces';
+import { STANDARD_MEMBERS } from '../../domain/members';
+import { hasMember, LINUX_NAMESPACES, type NamespaceTopology } from '../../domain/namespaces';
 import { describeCell } from '../../diagram/describe';
 import styles from './MembershipTable.module.css';
 
@@ -16,9 +17,9 @@ export function MembershipTable({ topology }: { topology: NamespaceTopology }) {
           <thead>
             <tr>
               <th scope="col">{PAGE_TEXTS.kind}</th>
-              {NAMESPACE_MEMBERS.map((member) => (
-                <th scope="col" key={member}>
-                  {MEMBER_TEXTS[member].name}
+              {STANDARD_MEMBERS.map((member) => (
+                <th scope="col" key={member.id}>
+                  {memberText(member).name}
                 </th>
               ))}
             </tr>
@@ -29,9 +30,9 @@ export function MembershipTable({ topology }: { topology: NamespaceTopology }) {
                 <th scope="row">
                   {namespace} <small>{NAMESPACE_TEXTS[namespace].plain}</small>
                 </th>
-                {NAMESPACE_MEMBERS.map((member) => (
-                  <td key={member}>
-                    {topology.members.includes(member) ? describeCell(topology, namespace, member) : PAGE_TEXTS.noPause}
+                {STANDARD_MEMBERS.map(({ id }) => (
+                  <td key={id}>
+                    {hasMember(topology, id) ? describeCell(topology, namespace, id) : PAGE_TEXTS.noPause}
                   </td>
                 ))}
               </tr>

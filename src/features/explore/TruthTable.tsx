@@ -5,7 +5,7 @@ import { CASE_TEXTS } from '../../content/cases';
 import { PAGE_TEXTS } from '../../content/pageTexts';
 import { useAppStore } from '../../store/AppStoreContext';
 import { selectCase } from '../../store/selectors';
-import { CaseLink } from './CaseLink';
+import { CaseLink } from '../../parts/CaseLink';
 import styles from './TruthTable.module.css';
 
 /** A field's name that may break before its capitals. */

@@ -1,10 +1,9 @@
 import { POD_NAMESPACE_FLAGS, type PodNamespaceFlag, type PodNamespaceFlags } from '../../domain/flags';
 import { caseForFlags } from '../../domain/cases';
-import { namespacesForPod } from '../../domain/modes';
 import { REFUSED_PAIR_LESSON } from '../../content/lessons';
 import { RUNTIME_TEXTS } from '../../content/runtimes';
 import { describeChange } from '../../diagram/describe';
-import { diagramModel } from '../../diagram/model';
+import { resolvePod } from '../../parts/resolvedPod';
 import type { View } from '../../store/createAppStore';
 
 function flippedFlag(from: PodNamespaceFlags, to: PodNamespaceFlags): PodNamespaceFlag | null {
@@ -22,8 +21,9 @@ export function describeLastChange(before: View | null, now: View): string {
       ? `Case ${String(caseForFlags(now.flags))}`
       : RUNTIME_TEXTS[now.runtime].name;
   if (flipped === 'shareProcessNamespace' && now.flags.hostPID) return `${lead}: ${REFUSED_PAIR_LESSON.nothingMoves}`;
-  const from = diagramModel(namespacesForPod(before.flags), before.runtime);
-  const to = diagramModel(namespacesForPod(now.flags), now.runtime);
-  const change = describeChange(from, to);
+  const change = describeChange(
+    resolvePod(before.flags, before.runtime).topology,
+    resolvePod(now.flags, now.runtime).topology,
+  );
   return `${lead}: ${change.charAt(0).toLowerCase()}${change.slice(1)}`;
 }

@@ -1,9 +1,9 @@
 import { screen } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
-import { listenForClicks } from '../../../tests/support/listenForClicks';
-import { renderWithStore } from '../../../tests/support/renderWithStore';
-import { POD_NAMESPACE_FLAGS, type PodNamespaceFlag } from '../../domain/flags';
-import { selectFlags } from '../../store/selectors';
+import { listenForClicks } from '../../tests/support/listenForClicks';
+import { renderWithStore } from '../../tests/support/renderWithStore';
+import { POD_NAMESPACE_FLAGS, type PodNamespaceFlag } from '../domain/flags';
+import { selectFlags } from '../store/selectors';
 import { FlagSwitch } from './FlagSwitch';
 
 function renderSwitches(path: string, search = '') {

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import type { SharingCase } from '../../domain/cases';
-import { useAppStore } from '../../store/AppStoreContext';
-import { selectCaseHref } from '../../store/selectors';
-import { ActionLink } from '../../ui/ActionLink';
+import type { SharingCase } from '../domain/cases';
+import { useAppStore } from '../store/AppStoreContext';
+import { selectCaseHref } from '../store/selectors';
+import { ActionLink } from '../ui/ActionLink';
 
 interface CaseLinkProps {
   sharingCase: SharingCase;

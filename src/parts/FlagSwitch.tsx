@@ -1,8 +1,8 @@
-import { ActionLink } from '../../ui/ActionLink';
-import type { PodNamespaceFlag } from '../../domain/flags';
-import { FLAG_TEXTS } from '../../content/flags';
-import { selectFlags, selectFlipHref } from '../../store/selectors';
-import { useAppStore } from '../../store/AppStoreContext';
+import { ActionLink } from '../ui/ActionLink';
+import type { PodNamespaceFlag } from '../domain/flags';
+import { FLAG_TEXTS } from '../content/flags';
+import { selectFlags, selectFlipHref } from '../store/selectors';
+import { useAppStore } from '../store/AppStoreContext';
 import styles from './FlagSwitch.module.css';
 
 /** One of the four switches: a link to the page that flipping it leads to, so that it works before any script. */

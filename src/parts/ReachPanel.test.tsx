@@ -1,9 +1,9 @@
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
-import type { Position } from '../../../tests/support/flagsAt';
-import { modelAt } from '../../../tests/support/modelAt';
-import type { RuntimeProfile } from '../../domain/runtimes';
+import type { Position } from '../../tests/support/flagsAt';
+import { modelAt } from '../../tests/support/modelAt';
+import type { RuntimeProfile } from '../domain/runtimes';
 import { ReachPanel } from './ReachPanel';
 
 /** The panel as a reader hears it: each row's name and what it says. */

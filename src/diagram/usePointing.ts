@@ -1,0 +1,141 @@
+import { useEffect, useRef, useState, type FocusEvent, type KeyboardEvent, type PointerEvent } from 'react';
+import { sameTarget, type Target, type Pointed } from '../domain/pointed';
+
+/** Milliseconds that a pointer rests before its target opens, and may be away before it closes. */
+const OPEN_AFTER = 120;
+const CLOSE_AFTER = 250;
+
+/** What makes a thing one that can be pointed at. The same for every render, so that pointing renders nothing else. */
+export interface Pointing {
+  /** For a button: what it points at. */
+  readonly targetProps: (target: Target) => {
+    'data-target': '';
+    onPointerEnter: (event: PointerEvent) => void;
+    onPointerLeave: () => void;
+    onPointerDown: () => void;
+    onFocus: () => void;
+    onBlur: (event: FocusEvent) => void;
+    onClick: () => void;
+  };
+  /** For what opens: it stays while it is pointed at or holds the focus. */
+  readonly keepOpen: {
+    'data-target-card': '';
+    onPointerEnter: () => void;
+    onPointerLeave: () => void;
+    onFocus: () => void;
+    onBlur: () => void;
+    onKeyDown: (event: KeyboardEvent) => void;
+  };
+}
+
+/** What the pointing remembers between events; nothing of it is drawn. */
+class Pointer {
+  pointed: Pointed | null = null;
+  onPoint: (pointed: Pointed | null) => void = () => undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #pressed = false;
+
+  readonly #point = (next: Pointed | null) => {
+    clearTimeout(this.#timer);
+    const same =
+      next?.pinned === this.pointed?.pinned && sameTarget(next?.target ?? null, this.pointed?.target ?? null);
+    if (!same) this.onPoint(next);
+  };
+
+  readonly #later = (milliseconds: number, action: () => void) => {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(action, milliseconds);
+  };
+
+  readonly #closeSoon = () => {
+    this.#later(CLOSE_AFTER, () => {
+      if (!this.pointed?.pinned) this.#point(null);
+    });
+  };
+
+  readonly close = () => {
+    this.#point(null);
+  };
+
+  readonly stop = () => {
+    clearTimeout(this.#timer);
+  };
+
+  readonly pointing: Pointing = {
+    targetProps: (target) => ({
+      'data-target': '',
+      onPointerEnter: ({ pointerType }) => {
+        if (pointerType !== 'mouse') return;
+        this.#later(OPEN_AFTER, () => {
+          if (!this.pointed?.pinned) this.#point({ target, pinned: false });
+        });
+      },
+      onPointerLeave: this.#closeSoon,
+      onPointerDown: () => {
+        this.#pressed = true;
+      },
+      onFocus: () => {
+        // A press focuses first; the click that follows decides.
+        if (!this.#pressed) this.#point({ target, pinned: false });
+      },
+      onBlur: () => {
+        this.#pressed = false;
+        this.#closeSoon();
+      },
+      onClick: () => {
+        this.#pressed = false;
+        const isPinned = this.pointed?.pinned === true && sameTarget(this.pointed.target, target);
+        this.#point(isPinned ? null : { target, pinned: true });
+      },
+    }),
+    keepOpen: {
+      'data-target-card': '',
+      onPointerEnter: this.stop,
+      onPointerLeave: this.#closeSoon,
+      onFocus: this.stop,
+      onBlur: this.#closeSoon,
+      onKeyDown: (event) => {
+        if (event.key === 'Escape') this.close();
+      },
+    },
+  };
+}
+
+/**
+ * Takes what is pointed at and who is told of another: by a mouse that rests on a thing, by the focus, or by a tap or Enter, which
+ * pin it until Escape, a second press or a press elsewhere. What opens can be pointed at itself (WCAG 1.4.13).
+ */
+export function usePointing(
+  pointed: Pointed | null,
+  onPoint: (pointed: Pointed | null) => void,
+): Pointing & { close: () => void } {
+  const [pointer] = useState(() => new Pointer());
+  const root = useRef(pointer);
+
+  useEffect(() => {
+    root.current.pointed = pointed;
+    root.current.onPoint = onPoint;
+  }, [pointed, onPoint]);
+
+  const isOpen = pointed !== null;
+  useEffect(() => {
+    if (!isOpen) return;
+    const onPress = (event: Event) => {
+      if (event.target instanceof Element && !event.target.closest('[data-target], [data-target-card]'))
+        pointer.close();
+    };
+    const onKey = (event: globalThis.KeyboardEvent) => {
+      if (event.key === 'Escape') pointer.close();
+    };
+    document.addEventListener('pointerdown', onPress);
+    document.addEventListener('keydown', onKey);
+    return () => {
+      document.removeEventListener('pointerdown', onPress);
+      document.removeEventListener('keydown', onKey);
+    };
+  }, [isOpen, pointer]);
+
+  useEffect(() => pointer.stop, [pointer]);
+
+  return { ...pointer.pointing, close: pointer.close };
+}

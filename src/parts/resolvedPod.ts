@@ -1,0 +1,61 @@
+// Flags to picture, one way: the request, what the runtime makes of it, who is in which namespace, and what is drawn.
+
+import { runtimeDifferences, type RuntimeDifference, type RuntimeTopologies } from '../diagram/describe';
+import { exampleValues } from '../diagram/exampleValues';
+import { pictureOf, type Picture } from '../diagram/picture';
+import { POD_NAMESPACE_FLAGS, type PodNamespaceFlags } from '../domain/flags';
+import { STANDARD_MEMBERS } from '../domain/members';
+import { namespacesForPod, type NamespaceOption } from '../domain/modes';
+import { LINUX_NAMESPACES, type LinuxNamespace, type NamespaceTopology } from '../domain/namespaces';
+import { resolveTopology } from '../domain/resolveTopology';
+import type { RuntimeProfile } from '../domain/runtimes';
+
+/** The standard pod with its flags on a runtime: all that is shown and said of it follows from this. */
+export interface ResolvedPod {
+  readonly runtime: RuntimeProfile;
+  /** What the sandbox is asked for. */
+  readonly sandbox: NamespaceOption;
+  readonly topology: NamespaceTopology;
+  readonly picture: Picture;
+  /** For each kind, what the real runtimes do otherwise than drawn. */
+  readonly differences: Readonly<Record<LinuxNamespace, readonly RuntimeDifference[]>>;
+  /** The same, as it is noted beside a lane. */
+  readonly notes: Readonly<Record<LinuxNamespace, readonly string[]>>;
+}
+
+function eachKind<Value>(value: (namespace: LinuxNamespace) => Value): Record<LinuxNamespace, Value> {
+  return Object.fromEntries(LINUX_NAMESPACES.map((namespace) => [namespace, value(namespace)])) as Record<
+    LinuxNamespace,
+    Value
+  >;
+}
+
+const resolved = new Map<string, ResolvedPod>();
+
+function resolve(flags: PodNamespaceFlags, runtime: RuntimeProfile): ResolvedPod {
+  const sandbox = namespacesForPod(flags);
+  const topology = resolveTopology(flags, runtime);
+  const real: RuntimeTopologies = {
+    containerd: resolveTopology(flags, 'containerd'),
+    'cri-o': resolveTopology(flags, 'cri-o'),
+  };
+  const differences = eachKind((namespace) => runtimeDifferences(topology, real, namespace));
+  return {
+    runtime,
+    sandbox,
+    topology,
+    picture: pictureOf(topology, exampleValues(topology, sandbox), STANDARD_MEMBERS),
+    differences,
+    notes: eachKind((namespace) => differences[namespace].map(({ note }) => note)),
+  };
+}
+
+/** Takes flags and a runtime; gives the pod, the same object for the same choice, so that nothing is resolved or drawn twice. */
+export function resolvePod(flags: PodNamespaceFlags, runtime: RuntimeProfile): ResolvedPod {
+  const key = [runtime, ...POD_NAMESPACE_FLAGS.map((flag) => flags[flag])].join(' ');
+  const known = resolved.get(key);
+  if (known) return known;
+  const pod = resolve(flags, runtime);
+  resolved.set(key, pod);
+  return pod;
+}
