@@ -1,7 +1,7 @@
 // A lane at a moment: at rest, on its way from one picture to another, or giving way after an interruption. Pure data.
 
 import type { LanePicture } from './picture';
-import { easeInOut, MERGE, NEW_WORDS, OLD_WORDS, REGROUP, SPLIT, within, type Choreography } from './transitions';
+import { easeInOut, MERGE, REGROUP, SPLIT, within, type Choreography } from './transitions';
 
 export interface LaneChange {
   readonly kind: 'change';
@@ -58,7 +58,7 @@ export function frameAt({ from, to, progress }: LaneChange): ChangeFrame {
     flood: drains ? 1 - swept : swept,
     close: easeInOut(within(progress, steps.close)),
     leave: easeInOut(within(progress, steps.leave)),
-    oldWords: 1 - within(progress, OLD_WORDS),
-    newWords: within(progress, NEW_WORDS),
+    oldWords: 1 - within(progress, steps.oldWords),
+    newWords: within(progress, steps.newWords),
   };
 }

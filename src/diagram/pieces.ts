@@ -17,7 +17,7 @@ import {
   type Scenes,
 } from './placeLane';
 import type { BoxShape, Shape } from './shapes';
-import { NEW_WORDS, OLD_WORDS, within, type Span } from './transitions';
+import { within, type Span } from './transitions';
 
 /** One property of one piece: values at shares of the motion, straight lines between them. */
 export interface Keyframes {
@@ -321,8 +321,8 @@ function boxPieces(plan: Plan): readonly Piece[] {
         ]),
     ...(opening.length > 0 ? [slidingScene(plan, opening, 'leave', shown(end, 1))] : []),
     ...wallPieces(plan),
-    ...placeBridges(from, lengths).map((shape): Piece => ({ ...still(shape), keyframes: [fade(OLD_WORDS, 1)] })),
-    ...placeBridges(to, lengths).map((shape): Piece => ({ ...still(shape), keyframes: [fade(NEW_WORDS, 0)] })),
+    ...placeBridges(from, lengths).map((shape): Piece => ({ ...still(shape), keyframes: [fade(steps.oldWords, 1)] })),
+    ...placeBridges(to, lengths).map((shape): Piece => ({ ...still(shape), keyframes: [fade(steps.newWords, 0)] })),
   ];
 }
 
@@ -364,6 +364,7 @@ function badgePieces(plan: Plan): readonly Piece[] {
 
 function wordPieces(plan: Plan, columns: readonly Column[]): readonly Piece[] {
   const { from, to, scenes, lengths } = plan;
+  const steps = choreographyFor(from, to);
   const values = columns.flatMap((_, index): readonly Piece[] => {
     const [before, now] = [placeValue(from, index, lengths), placeValue(to, index, lengths)];
     if (sameValue(from, to, index)) return now ? [still(now)] : [];
@@ -381,7 +382,7 @@ function wordPieces(plan: Plan, columns: readonly Column[]): readonly Piece[] {
       const shapes = placeWords({ ...lane, words: [candidate] }, lengths);
       return shapes.map((shape): Piece => ({ ...still(shape), keyframes: kept ? [] : [fade(span, start)] }));
     });
-  return [...values, ...words(from, to, OLD_WORDS, 1), ...words(to, from, NEW_WORDS, 0)];
+  return [...values, ...words(from, to, steps.oldWords, 1), ...words(to, from, steps.newWords, 0)];
 }
 
 /** Takes two pictures of one lane, the columns and the measures; gives the pieces that show how one becomes the other. */

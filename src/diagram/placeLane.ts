@@ -21,7 +21,7 @@ import type { BoxShape, Shape, WallShape } from './shapes';
 import { ALONE, DISSOLVE, SWAP, within, type Span } from './transitions';
 import type { Column } from './layout';
 
-/** How far boxes that go on across a gap's middle reach over it, in px, so that no hair line is left. */
+/** How far the left one of two boxes that go on in each other reaches below the right one, in px, so that no hair line is left. */
 const TOUCH = 1;
 
 /** What the end of a run does at its gap. */
@@ -38,16 +38,16 @@ const GOES_ON: End = { reach: 1, edge: false };
 function placeRun(paint: Paint, { first, last }: Run, endAt: (gap: number) => End, lengths: LaneLengths): BoxShape {
   const { height, radius, stroke } = lengths;
   const [left, right] = [endAt(first - 1), endAt(last)];
-  const extent = (gap: number, { reach, edge }: End) =>
-    reach === 0 ? 0 : reach * (gapAt(lengths, gap).width / 2 + (edge ? stroke / 2 : TOUCH));
+  const extent = (gap: number, { reach, edge }: End, beyond: number) =>
+    reach === 0 ? 0 : reach * (gapAt(lengths, gap).width / 2 + (edge ? stroke / 2 : beyond));
   const end = columnAt(lengths, last);
-  const x = columnAt(lengths, first).x - extent(first - 1, left);
+  const x = columnAt(lengths, first).x - extent(first - 1, left, 0);
   return {
     kind: 'box',
     paint,
     x,
     y: 0,
-    width: end.x + end.width + extent(last, right) - x,
+    width: end.x + end.width + extent(last, right, TOUCH) - x,
     height,
     stroke,
     leftRadius: left.edge ? radius * (1 - left.reach) : 0,

@@ -25,6 +25,9 @@ export interface Choreography {
   readonly close: Span;
   /** Facing edges of boxes that part move away from the middle of their gap. */
   readonly leave: Span;
+  /** Old ids and verbs fade out before the fill under them changes, new ones in once it has. */
+  readonly oldWords: Span;
+  readonly newWords: Span;
 }
 
 const NEVER: Span = [1, 1];
@@ -32,16 +35,20 @@ const NEVER: Span = [1, 1];
 export const MERGE: Choreography = {
   meet: [0, 0.46],
   open: [0.46, 0.8],
-  flood: [0.46, 0.9],
+  flood: [0.46, 0.86],
   close: NEVER,
   leave: NEVER,
+  oldWords: [0, 0.28],
+  newWords: [0.84, 1],
 };
 export const SPLIT: Choreography = {
   meet: NEVER,
   open: NEVER,
-  flood: [0, 0.44],
-  close: [0.12, 0.44],
-  leave: [0.44, 0.95],
+  flood: [0.08, 0.46],
+  close: [0.14, 0.46],
+  leave: [0.46, 0.95],
+  oldWords: [0, 0.12],
+  newWords: [0.8, 1],
 };
 /** Some boxes join while others part. */
 export const REGROUP: Choreography = {
@@ -50,11 +57,10 @@ export const REGROUP: Choreography = {
   flood: [0.32, 0.64],
   close: [0.46, 0.66],
   leave: [0.66, 0.97],
+  oldWords: [0, 0.24],
+  newWords: [0.8, 1],
 };
 
-/** Old ids and verbs fade out, new ones in. */
-export const OLD_WORDS: Span = [0, 0.28];
-export const NEW_WORDS: Span = [0.74, 1];
 /** How long a value takes to give way to another, as a share of the motion: the front passes in the middle of it. */
 export const SWAP = 0.12;
 /** When a value changes though no front passes it, and a token comes. */
