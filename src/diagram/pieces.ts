@@ -1,9 +1,18 @@
 // A change of one lane as a tree of still pieces and the keyframes that move them: transform and opacity, nothing else.
 
-import type { Column, Paint } from './layout';
+import type { Column } from './layout';
 import type { LaneLengths } from './lengths';
 import { choreographyFor, frameAt, type ChangeFrame, type LaneChange } from './moment';
-import { gapAt, placeBadge, placeBridges, placeDoorway, placeLink, placeValue, placeWords } from './placeRest';
+import {
+  gapAt,
+  jambWidth,
+  placeBadge,
+  placeBridges,
+  placeDoorway,
+  placeLink,
+  placeValue,
+  placeWords,
+} from './placeRest';
 import {
   doorwayOf,
   halves,
@@ -17,7 +26,7 @@ import {
   type Scenes,
 } from './placeLane';
 import type { BoxShape, Shape } from './shapes';
-import { within, type Span } from './transitions';
+import type { Span } from './transitions';
 
 /** One property of one piece: values at shares of the motion, straight lines between them. */
 export interface Keyframes {
@@ -41,7 +50,6 @@ export interface Curtain {
   readonly x: number;
   readonly width: number;
   readonly height: number;
-  readonly paint: Paint | null;
   readonly leftRadius: number;
   readonly rightRadius: number;
 }
@@ -84,14 +92,17 @@ function fade(span: Span, from: 0 | 1): Keyframes {
   return { property: 'opacity', offsets: [0, start, end, 1], values: [from, from, 1 - from, 1 - from] };
 }
 
-/** Visible from one share of the motion to another, at once. */
-function shown(from: number, until: number): readonly Keyframes[] {
-  if (from <= 0 && until >= 1) return [];
-  const before = from <= 0 ? [] : [0, from];
-  const after = until >= 1 ? [1] : [until, until, 1];
-  const values = [...before.map(() => 0), 1, ...(until >= 1 ? [1] : [1, 0, 0])];
-  return [{ property: 'opacity', offsets: [...before, Math.max(0, from), ...after], values }];
-}
+/** There from one share of the motion on, or until then, at once. */
+const shownFrom = (start: number): Keyframes => ({
+  property: 'opacity',
+  offsets: [0, start, start, 1],
+  values: [0, 0, 1, 1],
+});
+const shownUntil = (end: number): Keyframes => ({
+  property: 'opacity',
+  offsets: [0, end, end, 1],
+  values: [1, 1, 0, 0],
+});
 
 interface Plan extends Pick<LaneChange, 'from' | 'to'> {
   readonly scenes: Scenes;
@@ -135,7 +146,6 @@ function slidingEnds(box: BoxShape, plan: Plan, gaps: readonly number[], way: 'm
       x: isRight ? x : x + box.stroke,
       width: extent - box.stroke,
       height: box.height,
-      paint: null,
       leftRadius: ends.leftRadius,
       rightRadius: ends.rightRadius,
     };
@@ -165,20 +175,21 @@ function slidingEnds(box: BoxShape, plan: Plan, gaps: readonly number[], way: 'm
   });
 }
 
-function slidingScene(
-  plan: Plan,
-  gaps: readonly number[],
-  way: 'meet' | 'leave',
-  visible: readonly Keyframes[],
-): Piece {
+const group = (children: readonly Piece[], keyframes: readonly Keyframes[] = []): Piece => ({
+  shape: { kind: 'group' },
+  keyframes,
+  children,
+});
+const allStill = (shapes: readonly Shape[]): readonly Piece[] => shapes.map((shape) => still(shape));
+
+function slidingScene(plan: Plan, gaps: readonly number[], way: 'meet' | 'leave'): Piece {
   const shapes = way === 'meet' ? plan.scenes.meeting(0) : plan.scenes.leaving(0);
-  const runs = shapes.map((shape) => still(shape));
   const ends = shapes.filter(isBox).flatMap((box) => slidingEnds(box, plan, gaps, way));
-  return { ...still({ kind: 'group' }, [...runs, ...ends]), keyframes: visible };
+  return group([...allStill(shapes), ...ends]);
 }
 
 /** The boxes of one picture behind the front of the sweep: a curtain that is drawn over them, or from them. */
-function sweptScene(shapes: readonly Shape[], plan: Plan, visible: readonly Keyframes[]): readonly Piece[] {
+function sweptScene(shapes: readonly Shape[], plan: Plan): readonly Piece[] {
   const { swept } = plan.scenes;
   if (!swept) return [];
   const [start, end] = swept;
@@ -188,67 +199,55 @@ function sweptScene(shapes: readonly Shape[], plan: Plan, visible: readonly Keyf
     x: start,
     width,
     height: plan.lengths.height,
-    paint: null,
     leftRadius: 0,
     rightRadius: 0,
   };
   const { flood } = choreographyFor(plan.from, plan.to);
   const slide = (sign: 1 | -1): Keyframes => {
-    const away = ({ flood: front }: ChangeFrame) => `translateX(${px(sign * (front - 1) * width)})`;
     const offsets = [0, flood[0], flood[1], 1];
-    return {
-      property: 'transform',
-      offsets,
-      values: offsets.map((progress) => away(frameAt({ kind: 'change', from: plan.from, to: plan.to, progress }))),
-    };
+    const away = (progress: number) =>
+      sign * (frameAt({ kind: 'change', from: plan.from, to: plan.to, progress }).flood - 1) * width;
+    return { property: 'transform', offsets, values: offsets.map((progress) => `translateX(${px(away(progress))})`) };
   };
   const inside = shapes.filter(isBox).filter((box) => box.x < end && start < box.x + box.width);
-  return [
-    {
-      shape: { kind: 'group' },
-      keyframes: visible,
-      children: [
-        {
-          ...still(curtain, [
-            {
-              ...still(
-                curtain,
-                inside.map((box) => still(box)),
-              ),
-              keyframes: [slide(-1)],
-            },
-          ]),
-          keyframes: [slide(1)],
-        },
-      ],
-    },
-  ];
+  const window = { ...still(curtain, allStill(inside)), keyframes: [slide(-1)] };
+  return [{ ...still(curtain, [window]), keyframes: [slide(1)] }];
 }
 
+/** The walls of gaps that close open once the boxes touch; those of gaps that open grow back before the boxes part. */
 function wallPieces(plan: Plan): readonly Piece[] {
   const { from, to, scenes, lengths } = plan;
   const steps = choreographyFor(from, to);
-  const pieces = (
-    gaps: readonly number[],
-    lane: typeof from,
-    share: (frame: ChangeFrame) => number,
-    span: Span,
-    visible: Span,
-  ) =>
-    gaps.flatMap((gap) =>
-      placeWalls(gap, wallPaint(lane, gap), 1, lengths).map((wall): Piece => ({
-        ...still(wall),
-        origin: wall.y === 0 ? 'top' : 'bottom',
-        keyframes: [
-          sample(plan, 'transform', (frame) => `scaleY(${share(frame).toFixed(3)})`, [span]),
-          ...shown(visible[0], visible[1]),
-        ],
-      })),
-    );
+  const scaled = (gap: number, lane: typeof from, keyframes: Keyframes) =>
+    placeWalls(gap, wallPaint(lane, gap), 1, lengths).map((wall): Piece => ({
+      ...still(wall),
+      origin: wall.y === 0 ? 'top' : 'bottom',
+      keyframes: [keyframes],
+    }));
+  const scale = (share: number) => `scaleY(${share.toFixed(3)})`;
+  const opens = sample(plan, 'transform', ({ open }) => scale(1 - open), [steps.open]);
+  const grows = sample(plan, 'transform', ({ close }) => scale(close), [steps.close]);
+  // Not there before the boxes touch, nor after they part: then the edges are.
+  const touching = jump(opens, steps.meet[1], scale(0), scale(1));
+  const parting = jump(grows, steps.leave[0], scale(1), scale(0));
   return [
-    ...pieces(scenes.closing, from, ({ open }) => 1 - open, steps.open, [steps.meet[1], 1]),
-    ...pieces(scenes.opening, to, ({ close }) => close, steps.close, [0, steps.leave[0]]),
+    ...scenes.closing.flatMap((gap) => scaled(gap, from, touching)),
+    ...scenes.opening.flatMap((gap) => scaled(gap, to, parting)),
   ];
+}
+
+/** Adds a jump at one share of the motion: `before` up to it, or `after` from it on, over what is there. */
+function jump({ property, offsets, values }: Keyframes, at: number, before: string, after: string): Keyframes {
+  const early = before !== values[0];
+  const kept = offsets.flatMap((offset, index) =>
+    (early ? offset > at : offset < at) ? [[offset, values[index] ?? ''] as const] : [],
+  );
+  const jumps = [
+    [at, before],
+    [at, after],
+  ] as const;
+  const all = early ? [[0, before] as const, ...jumps, ...kept] : [...kept, ...jumps, [1, after] as const];
+  return { property, offsets: all.map(([offset]) => offset), values: all.map(([, value]) => value) };
 }
 
 function doorwayPieces(plan: Plan): readonly Piece[] {
@@ -269,84 +268,51 @@ function doorwayPieces(plan: Plan): readonly Piece[] {
       };
     }
     const sign = shape.y < 0 ? 1 : -1;
-    return {
-      ...still(shape),
-      keyframes: [
-        sample(plan, 'transform', (frame) => `translateY(${px(sign * half * (1 - openness(frame)))})`, [span]),
-        sample(plan, 'opacity', (frame) => Number(Math.min(1, openness(frame) * 6).toFixed(3)), [span]),
-      ],
-    };
+    const move = (frame: ChangeFrame) =>
+      `translateY(${px(sign * half * (1 - openness(frame)))}) scaleX(${jambWidth(openness(frame)).toFixed(3)})`;
+    return { ...still(shape), keyframes: [sample(plan, 'transform', move, [span])] };
   });
 }
 
 function boxPieces(plan: Plan): readonly Piece[] {
   const { from, to, scenes, lengths } = plan;
-  const { closing, opening, drains } = scenes;
+  const { closing, opening, swept, drains } = scenes;
   const steps = choreographyFor(from, to);
-  const start = closing.length > 0 ? steps.meet[1] : 0;
-  const end = opening.length > 0 ? steps.leave[0] : 1;
-  const [passes, passed] = scenes.swept ? steps.flood : [end, end];
-  const upTo = scenes.swept ? passed : Math.max(start, steps.flood[1]);
+  // What stands still while all gaps are closed: the earlier boxes until the front has passed, then the later ones.
+  const until = opening.length > 0 ? [shownUntil(steps.leave[0])] : [];
+  const before = group(allStill(scenes.before), closing.length > 0 ? [shownFrom(steps.meet[1])] : []);
+  const after = group(allStill(scenes.after), drains ? until : []);
+  const joined = drains
+    ? [after, ...sweptScene(scenes.before, plan)]
+    : [
+        before,
+        ...sweptScene(scenes.after, plan),
+        ...(swept && opening.length === 0 ? [] : [group([after], [shownFrom(steps.flood[1])])]),
+      ];
   return [
     ...doorwayPieces(plan),
-    ...(closing.length > 0 ? [slidingScene(plan, closing, 'meet', shown(0, start))] : []),
-    // Below, what the sweep uncovers or covers; above, what lies behind its front.
-    ...(drains
-      ? [
-          {
-            ...still(
-              { kind: 'group' },
-              scenes.after.map((shape) => still(shape)),
-            ),
-            keyframes: shown(start, end),
-          },
-          ...sweptScene(scenes.before, plan, shown(0, upTo)),
-        ]
-      : [
-          {
-            ...still(
-              { kind: 'group' },
-              scenes.before.map((shape) => still(shape)),
-            ),
-            keyframes: shown(start, upTo),
-          },
-          ...sweptScene(scenes.after, plan, shown(passes, upTo)),
-          {
-            ...still(
-              { kind: 'group' },
-              scenes.after.map((shape) => still(shape)),
-            ),
-            keyframes: shown(upTo, end),
-          },
-        ]),
-    ...(opening.length > 0 ? [slidingScene(plan, opening, 'leave', shown(end, 1))] : []),
+    // Below what covers them while the gaps are closed.
+    ...(closing.length > 0 ? [slidingScene(plan, closing, 'meet')] : []),
+    ...(opening.length > 0 && drains ? [slidingScene(plan, opening, 'leave')] : []),
+    ...(drains || opening.length === 0 ? joined : [group(joined, until)]),
+    ...(opening.length > 0 && !drains
+      ? [{ ...slidingScene(plan, opening, 'leave'), keyframes: [shownFrom(steps.leave[0])] }]
+      : []),
     ...wallPieces(plan),
-    ...placeBridges(from, lengths).map((shape): Piece => ({ ...still(shape), keyframes: [fade(steps.oldWords, 1)] })),
-    ...placeBridges(to, lengths).map((shape): Piece => ({ ...still(shape), keyframes: [fade(steps.newWords, 0)] })),
+    ...placeBridges(from, lengths).map((shape) => group([still(shape)], [fade(steps.oldWords, 1)])),
+    ...placeBridges(to, lengths).map((shape) => group([still(shape)], [fade(steps.newWords, 0)])),
   ];
 }
 
+/** The line over a gap that one run spans in one of the pictures only: it grows from its middle with the doorway, or goes with it. */
 function linkPieces(plan: Plan): readonly Piece[] {
   const { from, to, scenes, lengths } = plan;
   const steps = choreographyFor(from, to);
   return to.bridged.flatMap((now, gap): readonly Piece[] => {
-    const before = from.bridged[gap] === true;
-    if (!before && !now) return [];
-    if (before && now) {
-      if (sameValue(from, to, gap)) return [still(placeLink(to, gap, lengths))];
-      const spans = halves(swapSpan(plan, scenes, gap, lengths));
-      return [
-        { ...still(placeLink(from, gap, lengths)), keyframes: [fade(spans.out, 1)] },
-        { ...still(placeLink(to, gap, lengths)), keyframes: [fade(spans.in, 0)] },
-      ];
-    }
+    if (from.bridged[gap] === now) return [];
     const scale = (frame: ChangeFrame) => `scaleX(${linkScale(scenes, gap, frame).toFixed(3)})`;
-    return [
-      {
-        ...still(placeLink(now ? to : from, gap, lengths)),
-        keyframes: [sample(plan, 'transform', scale, [now ? steps.open : steps.close])],
-      },
-    ];
+    const keyframes = [sample(plan, 'transform', scale, [now ? steps.open : steps.close])];
+    return [{ ...still(placeLink(now ? to : from, gap, lengths)), keyframes }];
   });
 }
 
@@ -362,27 +328,35 @@ function badgePieces(plan: Plan): readonly Piece[] {
   return placeBadge(lengths, 1).map((badge) => ({ ...still(badge), keyframes }));
 }
 
-function wordPieces(plan: Plan, columns: readonly Column[]): readonly Piece[] {
+/** A column's value, and the line behind it where both pictures have one: they give way together. */
+function valuePieces(plan: Plan, columns: readonly Column[]): readonly Piece[] {
   const { from, to, scenes, lengths } = plan;
-  const steps = choreographyFor(from, to);
-  const values = columns.flatMap((_, index): readonly Piece[] => {
-    const [before, now] = [placeValue(from, index, lengths), placeValue(to, index, lengths)];
-    if (sameValue(from, to, index)) return now ? [still(now)] : [];
+  const shapes = (lane: typeof from, index: number): readonly Piece[] => {
+    const value = placeValue(lane, index, lengths);
+    const stays = from.bridged[index] === true && to.bridged[index] === true;
+    return [...(value ? [still(value)] : []), ...(stays ? [still(placeLink(lane, index, lengths))] : [])];
+  };
+  return columns.flatMap((_, index): readonly Piece[] => {
+    if (sameValue(from, to, index)) return shapes(to, index);
     const spans = halves(swapSpan(plan, scenes, index, lengths));
-    return [
-      ...(before ? [{ ...still(before), keyframes: [fade(spans.out, 1)] }] : []),
-      ...(now ? [{ ...still(now), keyframes: [fade(spans.in, 0)] }] : []),
-    ];
+    return [group(shapes(from, index), [fade(spans.out, 1)]), group(shapes(to, index), [fade(spans.in, 0)])];
   });
-  const words = (lane: typeof from, other: typeof from, span: Span, start: 0 | 1) =>
-    lane.words.flatMap((candidate) => {
-      const kept = hasWords(other, candidate);
-      // What both pictures have is painted once.
-      if (kept && lane === to) return [];
-      const shapes = placeWords({ ...lane, words: [candidate] }, lengths);
-      return shapes.map((shape): Piece => ({ ...still(shape), keyframes: kept ? [] : [fade(span, start)] }));
-    });
-  return [...values, ...words(from, to, steps.oldWords, 1), ...words(to, from, steps.newWords, 0)];
+}
+
+/** Ids and verbs: what both pictures have stands still. */
+function wordPieces({ from, to, lengths }: Plan): readonly Piece[] {
+  const steps = choreographyFor(from, to);
+  const [kept, gone] = [
+    from.words.filter((words) => hasWords(to, words)),
+    from.words.filter((words) => !hasWords(to, words)),
+  ];
+  const come = to.words.filter((words) => !hasWords(from, words));
+  const place = (lane: typeof from, words: typeof kept) => allStill(placeWords({ ...lane, words }, lengths));
+  return [
+    ...place(from, kept),
+    group(place(from, gone), [fade(steps.oldWords, 1)]),
+    group(place(to, come), [fade(steps.newWords, 0)]),
+  ];
 }
 
 /** Takes two pictures of one lane, the columns and the measures; gives the pieces that show how one becomes the other. */
@@ -394,14 +368,6 @@ export function piecesOf(
   const plan: Plan = { from, to, lengths, scenes: scenesOf(from, to, lengths) };
   return {
     boxes: boxPieces(plan),
-    words: [...linkPieces(plan), ...badgePieces(plan), ...wordPieces(plan, columns)],
+    words: [...linkPieces(plan), ...badgePieces(plan), ...valuePieces(plan, columns), ...wordPieces(plan)],
   };
-}
-
-/** Takes keyframes and how far the motion is; gives the two values beside that moment and how far it is between them. */
-export function betweenKeyframes({ offsets, values }: Keyframes, progress: number) {
-  let next = offsets.findIndex((offset) => offset > progress);
-  if (next < 0) next = offsets.length - 1;
-  const start = offsets[next - 1] ?? 0;
-  return { before: values[next - 1], after: values[next], share: within(progress, [start, offsets[next] ?? 1]) };
 }

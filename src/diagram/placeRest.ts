@@ -143,6 +143,11 @@ export function placeWords(
   });
 }
 
+/** Takes how far the doorway is open; gives the share of their width that its jambs have: they come as it begins to open. */
+export function jambWidth(openness: number): number {
+  return Math.min(1, openness * 6);
+}
+
 /** Takes how far the doorway in the pod's wall is open, 0 to 1; gives its floor and jambs. */
 export function placeDoorway(lengths: LaneLengths, openness: number): readonly DoorwayShape[] {
   if (openness === 0) return [];
@@ -150,22 +155,11 @@ export function placeDoorway(lengths: LaneLengths, openness: number): readonly D
   const beyond = rem(lengths, 0.5);
   const half = (lengths.height / 2 + beyond) * openness;
   const centre = lengths.height / 2;
-  const jamb = {
-    kind: 'jamb',
-    x: middle - rem(lengths, 0.5),
-    width: rem(lengths, 1),
-    height: rem(lengths, 0.25),
-    opacity: Math.min(1, openness * 6),
-  } as const;
+  const width = rem(lengths, 1) * jambWidth(openness);
+  const jamb = { kind: 'jamb', x: middle - width / 2, width, height: rem(lengths, 0.25), opacity: 1 } as const;
+  const cover = { x: middle - rem(lengths, 0.25), width: rem(lengths, 0.5) };
   return [
-    {
-      kind: 'cover',
-      x: middle - rem(lengths, 0.25),
-      y: centre - half,
-      width: rem(lengths, 0.5),
-      height: 2 * half,
-      opacity: 1,
-    },
+    { kind: 'cover', ...cover, y: centre - half, height: 2 * half, opacity: 1 },
     { ...jamb, y: centre - half },
     { ...jamb, y: centre + half - rem(lengths, 0.25) },
   ];
