@@ -28,6 +28,8 @@ function siteListener(root, base) {
   const notFoundPage = existsSync(notFoundFile) ? readFileSync(notFoundFile) : 'There is no such page.';
   const files = sirv(root, {
     etag: true,
+    // Where a folder has gzipped copies beside its texts; a build has none.
+    gzip: true,
     setHeaders(response, pathname) {
       const lasting = pathname.startsWith('/assets/');
       response.setHeader('Cache-Control', lasting ? 'public,max-age=31536000,immutable' : 'no-cache');

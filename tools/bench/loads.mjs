@@ -1,46 +1,37 @@
-// Loads a page several times with an empty cache, from this machine: no network slows it down.
+// Loads the site and the floor by turns, with an empty cache, over a slow line and on a slow machine.
 
-import { layoutShifts, openPage } from './page.mjs';
-import { median, sum } from './statistics.mjs';
+import { load, openPage } from './page.mjs';
+import { median } from './statistics.mjs';
+import { FLOOR, SITE } from './subjects.mjs';
 
-const LOADS = 7;
-/** Milliseconds after which a page that answers to input has painted all that it will. */
-const SETTLE = 500;
+/** A slow mobile line: 1.6 Mbit/s down, half of it up; milliseconds of latency. */
+const LINE = { offline: false, downloadThroughput: 200_000, uploadThroughput: 100_000, latency: 150 };
 
 /**
- * Medians, in milliseconds from the start of the navigation; the layout shift is the largest sum of one load.
+ * Medians, in milliseconds from the start of the navigation.
  * @typedef {object} Load
- * @property {number} loads
  * @property {number} firstPaint
- * @property {number} firstContentfulPaint
- * @property {number} largestContentfulPaint
- * @property {number} answersInput
- * @property {number} layoutShift
+ * @property {number} usable until the page answers to input
  */
 
 /** Runs in the page before its own scripts. */
-function markHydration() {
+function markUsable() {
   new MutationObserver((_, observer) => {
     if (!document.documentElement.hasAttribute('data-hydrated')) return;
-    performance.mark('hydrated');
+    performance.mark('usable');
     observer.disconnect();
   }).observe(document, { subtree: true, attributeFilter: ['data-hydrated'] });
 }
 
-/** Runs in the page. */
-function times() {
-  const observer = new PerformanceObserver(() => undefined);
-  observer.observe({ type: 'largest-contentful-paint', buffered: true });
-  const largest = observer.takeRecords().at(-1);
-  observer.disconnect();
+/**
+ * Runs in the page.
+ * @returns {Promise<Load>}
+ */
+async function times() {
   /** @param {string} name */
-  const at = (name) => performance.getEntriesByName(name)[0]?.startTime ?? NaN;
-  return {
-    firstPaint: at('first-paint'),
-    firstContentfulPaint: at('first-contentful-paint'),
-    largestContentfulPaint: largest?.startTime ?? NaN,
-    answersInput: at('hydrated'),
-  };
+  const at = (name) => performance.getEntriesByName(name)[0]?.startTime;
+  while (at('first-paint') === undefined) await new Promise((settle) => setTimeout(settle, 50));
+  return { firstPaint: at('first-paint') ?? NaN, usable: at('usable') ?? NaN };
 }
 
 /**
@@ -49,31 +40,37 @@ function times() {
  * @param {number} rate
  */
 async function loadOnce(browser, url, rate) {
-  const { page, close } = await openPage(browser, rate);
-  await page.addInitScript(markHydration);
-  await page.goto(url);
-  await page.locator('html[data-hydrated]').waitFor({ state: 'attached' });
-  await page.waitForTimeout(SETTLE);
-  const measured = { ...(await page.evaluate(times)), layoutShift: sum(await page.evaluate(layoutShifts)) };
+  const { page, session, close } = await openPage(browser);
+  await page.addInitScript(markUsable);
+  await session.send('Network.enable');
+  await session.send('Network.setCacheDisabled', { cacheDisabled: true });
+  await session.send('Network.emulateNetworkConditions', LINE);
+  await session.send('Emulation.setCPUThrottlingRate', { rate });
+  await load(page, url);
+  const measured = await page.evaluate(times);
   await close();
   return measured;
 }
 
 /**
  * @param {import('@playwright/test').Browser} browser
- * @param {string} url
+ * @param {string} home
  * @param {number} rate
- * @returns {Promise<Load>}
+ * @param {number} loads of each page
+ * @returns {Promise<{ rate: number, loads: number, site: Load, floor: Load }>}
  */
-export async function measureLoads(browser, url, rate) {
-  const loads = [];
-  for (let load = 0; load < LOADS; load += 1) loads.push(await loadOnce(browser, url, rate));
-  return {
-    loads: LOADS,
-    firstPaint: median(loads.map(({ firstPaint }) => firstPaint)),
-    firstContentfulPaint: median(loads.map(({ firstContentfulPaint }) => firstContentfulPaint)),
-    largestContentfulPaint: median(loads.map(({ largestContentfulPaint }) => largestContentfulPaint)),
-    answersInput: median(loads.map(({ answersInput }) => answersInput)),
-    layoutShift: Math.max(...loads.map(({ layoutShift }) => layoutShift)),
-  };
+export async function measureLoads(browser, home, rate, loads) {
+  console.error(`Measuring loads at CPU ${rate}x ...`);
+  /** @type {{ site: Load[], floor: Load[] }} */
+  const measured = { site: [], floor: [] };
+  for (let turn = 0; turn < loads; turn += 1) {
+    measured.site.push(await loadOnce(browser, home + SITE.loadPath, rate));
+    measured.floor.push(await loadOnce(browser, home + FLOOR.loadPath, rate));
+  }
+  /** @param {readonly Load[]} all */
+  const medians = (all) => ({
+    firstPaint: median(all.map(({ firstPaint }) => firstPaint)),
+    usable: median(all.map(({ usable }) => usable)),
+  });
+  return { rate, loads, site: medians(measured.site), floor: medians(measured.floor) };
 }

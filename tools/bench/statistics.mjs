@@ -1,24 +1,14 @@
 /**
- * Gives the smallest value that at least this share of the values does not exceed (nearest rank); NaN without values.
+ * Gives the middle of the values, of an even number the mean of the middle two; NaN without values.
  * @param {readonly number[]} values
- * @param {number} share from 0 to 1
  */
-export function quantile(values, share) {
-  const sorted = [...values].sort((one, other) => one - other);
-  return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? NaN;
-}
-
-/** @param {readonly number[]} values */
 export function median(values) {
-  return quantile(values, 0.5);
+  const sorted = [...values].sort((one, other) => one - other);
+  const middle = (sorted.length - 1) / 2;
+  return ((sorted[Math.floor(middle)] ?? NaN) + (sorted[Math.ceil(middle)] ?? NaN)) / 2;
 }
 
 /** @param {readonly number[]} values */
 export function sum(values) {
   return values.reduce((total, value) => total + value, 0);
-}
-
-/** @param {readonly number[]} values */
-export function mean(values) {
-  return sum(values) / values.length;
 }
