@@ -15,6 +15,12 @@ export interface MotionState {
   readonly calm: boolean;
 }
 
+/** How wide the diagram is, and the root font size, in px. */
+export interface DiagramSize {
+  readonly width: number;
+  readonly rem: number;
+}
+
 /** How a motion is played: at which speed, and held at which share of it, 0 to 1, or null where it runs. */
 export interface Playing {
   readonly speed: number;
@@ -45,11 +51,12 @@ export class DiagramMotion {
   #unmark: ReturnType<typeof setTimeout> | undefined;
   readonly #listeners = new Set<() => void>();
   readonly #lanes = new Map<LinuxNamespace, LaneMotion>();
-  readonly #width: () => number;
+  #size: DiagramSize | null = null;
+  readonly #measure: () => DiagramSize;
 
-  /** Takes who knows how wide the diagram is, in px. */
-  constructor(width: () => number) {
-    this.#width = width;
+  /** Takes how the diagram is measured, for a change that comes before its size was told. */
+  constructor(measure: () => DiagramSize) {
+    this.#measure = measure;
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -95,10 +102,12 @@ export class DiagramMotion {
     else this.#pace();
   }
 
-  /** Ends whatever moves, in its last picture: the measures are others now. */
-  readonly settle = (): void => {
-    if (this.#state.moving) this.#finish();
-  };
+  /** Takes the diagram's size whenever it may have changed: what moves at another ends in its last picture. */
+  resize(size: DiagramSize): void {
+    const isSame = size.width === this.#size?.width && size.rem === this.#size.rem;
+    this.#size = size;
+    if (!isSame && this.#state.moving) this.#finish();
+  }
 
   /** Ends whatever runs; for when the diagram goes away. */
   readonly dispose = (): void => {
@@ -115,8 +124,8 @@ export class DiagramMotion {
       this.#mark(marked, true);
       return;
     }
-    const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-    const lengths = lengthsFor(this.#width(), rem, to.columns.length);
+    const size = (this.#size ??= this.#measure());
+    const lengths = lengthsFor(size.width, size.rem, to.columns.length);
     const stagger = staggerFor(changed.length);
     changed.forEach((lane, index) => {
       const scale = { columns: to.columns, lengths: lengths.lane(lane.to.namespace) };

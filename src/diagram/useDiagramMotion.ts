@@ -1,10 +1,18 @@
 import { useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore, type RefObject } from 'react';
 import { LINUX_NAMESPACES, type LinuxNamespace } from '../domain/namespaces';
-import { AT_REST, DiagramMotion, type MotionState, type Playing } from './DiagramMotion';
+import { AT_REST, DiagramMotion, type DiagramSize, type MotionState, type Playing } from './DiagramMotion';
 import type { Picture } from './picture';
 
 function prefersCalm(): boolean {
   return window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+}
+
+/** The width of an element and the root font size, in px. */
+function sizeOf(element: HTMLElement | null): DiagramSize {
+  return {
+    width: element?.getBoundingClientRect().width ?? 0,
+    rem: Number.parseFloat(getComputedStyle(document.documentElement).fontSize),
+  };
 }
 
 export interface MotionOptions {
@@ -23,7 +31,7 @@ export function useDiagramMotion(
   { picture, still, calm, playing, replays }: MotionOptions,
   stage: RefObject<HTMLElement | null>,
 ): { state: MotionState; laneRefs: ReadonlyMap<LinuxNamespace, (element: HTMLElement | null) => void> } {
-  const [motion] = useState(() => new DiagramMotion(() => stage.current?.getBoundingClientRect().width ?? 0));
+  const [motion] = useState(() => new DiagramMotion(() => sizeOf(stage.current)));
   // The same for every render: a ref that changes is detached and attached again.
   const [laneRefs] = useState(
     () =>
@@ -60,12 +68,18 @@ export function useDiagramMotion(
   }, [playing, motion]);
 
   useEffect(() => {
-    window.addEventListener('resize', motion.settle);
+    const element = stage.current;
+    if (!element) return;
+    // Told by the browser when it has laid out anyway, so that nothing is measured on the way from a click to the next paint.
+    const observer = new ResizeObserver(() => {
+      motion.resize(sizeOf(element));
+    });
+    observer.observe(element);
     return () => {
-      window.removeEventListener('resize', motion.settle);
+      observer.disconnect();
       motion.dispose();
     };
-  }, [motion]);
+  }, [motion, stage]);
 
   return { state, laneRefs };
 }

@@ -1,17 +1,65 @@
-import { diagramModel, type DiagramModel, type LaneModel } from '../../src/diagram/model';
-import { namespacesForPod } from '../../src/domain/modes';
+import type { Paint } from '../../src/diagram/layout';
+import type { LanePicture, Picture } from '../../src/diagram/picture';
+import type { BoxShape, Shape } from '../../src/diagram/shapes';
 import type { LinuxNamespace } from '../../src/domain/namespaces';
 import type { RuntimeProfile } from '../../src/domain/runtimes';
+import { resolvePod, type ResolvedPod } from '../../src/parts/resolvedPod';
 import { flagsAt, type Position } from './flagsAt';
 
-/** Takes the four digits and a runtime; gives the picture. */
-export function modelAt(position: Position, runtime: RuntimeProfile = 'textbook'): DiagramModel {
-  return diagramModel(namespacesForPod(flagsAt(position)), runtime);
+/** Takes the four digits and a runtime; gives the pod with its picture. */
+export function podAt(position: Position, runtime: RuntimeProfile = 'textbook'): ResolvedPod {
+  return resolvePod(flagsAt(position), runtime);
 }
 
 /** Takes a picture and a kind; gives its lane. */
-export function laneOf(model: DiagramModel, namespace: LinuxNamespace): LaneModel {
-  const lane = model.lanes.find((candidate) => candidate.namespace === namespace);
+export function laneOf(picture: Picture, namespace: LinuxNamespace): LanePicture {
+  const lane = picture.lanes.find((candidate) => candidate.namespace === namespace);
   if (!lane) throw new Error(`No lane ${namespace}`);
   return lane;
+}
+
+function boxesIn(shapes: readonly Shape[]): readonly BoxShape[] {
+  return shapes.filter((shape) => shape.kind === 'box');
+}
+
+/** What of a box is to be seen, from x to x, if nothing lies above it. */
+function extentOf({ x, width, clip }: BoxShape): readonly [number, number] {
+  return clip ? [Math.max(x, clip[0]), Math.min(x + width, clip[1])] : [x, x + width];
+}
+
+/** Takes shapes; gives the box that is seen at x: the last of those painted there. */
+export function boxSeenAt(shapes: readonly Shape[], x: number): BoxShape | null {
+  const found = boxesIn(shapes).findLast((box) => {
+    const [start, end] = extentOf(box);
+    return start <= x && x < end;
+  });
+  return found ?? null;
+}
+
+/** Takes two lanes; gives the longest stretch, in px, where they do not show the same fill. */
+export function longestDifference(one: readonly Shape[], other: readonly Shape[]): number {
+  const stops = [...boxesIn(one), ...boxesIn(other)].flatMap(extentOf).sort((before, after) => before - after);
+  const paint = (shapes: readonly Shape[], x: number): Paint | null => boxSeenAt(shapes, x)?.paint ?? null;
+  let [longest, current] = [0, 0];
+  stops.slice(1).forEach((stop, index) => {
+    const start = stops[index] ?? stop;
+    const middle = (start + stop) / 2;
+    if (stop === start) return;
+    current = paint(one, middle) === paint(other, middle) ? 0 : current + stop - start;
+    longest = Math.max(longest, current);
+  });
+  return longest;
+}
+
+/** Takes shapes; gives the middle of each edge of a box that is seen, from left to right, with its paint and corners. */
+export function edgesSeen(shapes: readonly Shape[]): readonly { x: number; paint: Paint; radius: number }[] {
+  const edges = boxesIn(shapes).flatMap((box) => {
+    const { x, width, stroke, paint } = box;
+    const left = { x: x + stroke / 2, paint, radius: box.leftRadius };
+    const right = { x: x + width - stroke / 2, paint, radius: box.rightRadius };
+    return [...(box.leftEdge ? [left] : []), ...(box.rightEdge ? [right] : [])].filter(
+      (edge) => boxSeenAt(shapes, edge.x) === box,
+    );
+  });
+  return edges.sort((one, other) => one.x - other.x);
 }

@@ -42,6 +42,15 @@ if (typeof window !== 'undefined') {
       removeListener: noop,
     }),
   );
+  lacking(
+    window,
+    'ResizeObserver',
+    class {
+      observe = noop;
+      unobserve = noop;
+      disconnect = noop;
+    },
+  );
   lacking(Element.prototype, 'scrollIntoView', noop);
   // jsdom has this one, but only to report that it is not implemented.
   window.scrollTo = noop;
