@@ -2,13 +2,14 @@
 
 import { describe, expect, it } from 'vitest';
 import { SHARING_CASES, flagsForCase, type SharingCase } from '../domain/cases';
-import { LINUX_NAMESPACES, NAMESPACE_MEMBERS } from '../domain/namespaces';
+import { containerMember, STANDARD_MEMBERS } from '../domain/members';
+import { LINUX_NAMESPACES } from '../domain/namespaces';
 import { POD_NAMESPACE_FLAGS } from '../domain/flags';
 import { podSecurityVerdict } from '../domain/podSecurity';
 import { RUNTIME_PROFILES } from '../domain/runtimes';
 import { CASE_TEXTS } from './cases';
 import { EVERY_CASE_FACTS, MODEL_LIMITS, POD_SECURITY_TEXT, REFUSED_PAIR_LESSON, SEE_IS_NOT_MAY } from './lessons';
-import { MEMBER_TEXTS } from './members';
+import { memberText } from './members';
 import { NAMESPACE_TEXTS } from './namespaces';
 import { PAUSE_ABSENT, RUNTIME_TEXTS, laneNote, laneNoteLong } from './runtimes';
 import type { Source } from './source';
@@ -19,10 +20,12 @@ const LANES = LINUX_NAMESPACES.flatMap((namespace) =>
   RUNTIME_PROFILES.flatMap((runtime) => OWNERS.map((owner) => [namespace, runtime, owner] as const)),
 );
 
+const MEMBERS = [...STANDARD_MEMBERS, containerMember('logs'), containerMember('debug', 'debug')];
+
 const EVERYTHING = {
   CASE_TEXTS,
   NAMESPACE_TEXTS,
-  MEMBER_TEXTS,
+  members: MEMBERS.map(memberText),
   RUNTIME_TEXTS,
   PAUSE_ABSENT,
   REFUSED_PAIR_LESSON,
@@ -148,9 +151,19 @@ describe('kinds and members', () => {
     expect(sources[0]?.href).toMatch(/^https:\/\/man7\.org\/linux\/man-pages\/man7\/\w+_namespaces\.7\.html$/);
   });
 
-  it.each(NAMESPACE_MEMBERS)('%s has a short name and a source', (member) => {
-    expect(MEMBER_TEXTS[member].nameShort.length).toBeLessThanOrEqual(7);
-    expect(MEMBER_TEXTS[member].sources.length).toBeGreaterThan(0);
+  it.each(MEMBERS)('$id has a short name and a source', (member) => {
+    expect(memberText(member).nameShort.length).toBeLessThanOrEqual(7);
+    expect(memberText(member).sources.length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ['node', 'container', 'node', 'container'],
+    ['pause', 'container', 'pause', 'container'],
+    ['app', 'container', 'the app', 'main container'],
+    ['app', 'debug', 'app', 'debug container'],
+    ['shell', 'debug', 'shell', 'debug container'],
+  ] as const)('a container called %s, a %s, is “%s” in a sentence: a %s', (name, role, inSentence, process) => {
+    expect(memberText(containerMember(name, role))).toMatchObject({ inSentence, process });
   });
 });
 

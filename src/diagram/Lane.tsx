@@ -37,22 +37,24 @@ export const Lane = memo(function Lane(props: LaneProps) {
         <div className={styles.layer} data-layer="boxes">
           {isEntered && (
             <div className={styles.doorway}>
-              <i className={styles.cover} />
-              <i className={styles.upperJamb} />
-              <i className={styles.lowerJamb} />
+              <i className={styles.cover} data-part="cover" />
+              <i className={styles.upperJamb} data-part="jamb" />
+              <i className={styles.lowerJamb} data-part="jamb" />
             </div>
           )}
           {lane.boxAt.map(
             (box, index) =>
-              !box && <b key={index} className={styles.seat} style={spanOf({ first: index, last: index })} />,
+              !box && (
+                <b key={index} className={styles.seat} data-part="seat" style={spanOf({ first: index, last: index })} />
+              ),
           )}
           {lane.boxes.map(({ paint, runs, owner }) =>
             runs.map((run) => (
               <div
                 key={`${String(owner)} ${String(run.first)}`}
                 className={styles.run}
+                data-part="box"
                 data-paint={paint}
-                data-run
                 style={spanOf(run)}
               />
             )),
@@ -91,8 +93,16 @@ export const Lane = memo(function Lane(props: LaneProps) {
           )}
           {lane.words.map(({ box, first, last, id, verb }) => (
             <div key={first} className={styles.words} data-paint={box.paint} style={spanOf({ first, last })}>
-              {id !== null && <span className={styles.id}>{id}</span>}
-              {verb !== null && <span className={styles.verb}>{verb}</span>}
+              {id !== null && (
+                <span className={styles.id} data-part="id">
+                  {id}
+                </span>
+              )}
+              {verb !== null && (
+                <span className={styles.verb} data-part="verb">
+                  {verb}
+                </span>
+              )}
             </div>
           ))}
         </div>
@@ -152,7 +162,7 @@ function Bridges({ lane }: { lane: LanePicture }) {
         data-side={place % 2 === 0 ? 'above' : 'below'}
         style={spanOf({ first: runs[index]?.last ?? 0, last: first })}
       >
-        <i />
+        <i data-part="bridge" />
       </div>
     )),
   );

@@ -2,10 +2,15 @@
 
 import { describe, expect, test } from 'vitest';
 import { flagsAt, type Position } from '../../tests/support/flagsAt';
-import { modelAt } from '../../tests/support/modelAt';
-import type { LinuxNamespace, NamespaceMember } from '../domain/namespaces';
+import { podAt } from '../../tests/support/modelAt';
+import { effectiveRequest } from '../domain/effectiveRequest';
+import { APP, containerMember, SIDECAR, type MemberId } from '../domain/members';
+import type { NamespaceMode } from '../domain/modes';
+import type { LinuxNamespace } from '../domain/namespaces';
+import type { PodRequest } from '../domain/podRequest';
 import { resolveTopology } from '../domain/resolveTopology';
 import type { RuntimeProfile } from '../domain/runtimes';
+import { topologyFor } from '../domain/topologyFor';
 import {
   describeBox,
   describeCell,
@@ -136,12 +141,67 @@ describe('what a change joins or parts, in one sentence', () => {
     ],
     ['case 8 from containerd to CRI-O', ['1000', 'containerd'], ['1000', 'cri-o'], 'No Linux namespace changes.'],
   ])('%s', (_, from, to, sentence) => {
-    expect(describeChange(modelAt(...from), modelAt(...to))).toBe(sentence);
+    expect(describeChange(podAt(...from).topology, podAt(...to).topology)).toBe(sentence);
+  });
+});
+
+describe('containers that are asked for apart from their sandbox', () => {
+  /** On the textbook runtime: the pid modes of the sandbox, the app and the sidecar, the rest as by default. */
+  const asking = (sandbox: NamespaceMode, app: NamespaceMode, sidecar: NamespaceMode) => {
+    const option = (pid: NamespaceMode) => ({ network: 'POD', pid, ipc: 'POD' }) as const;
+    const request: PodRequest = {
+      sandbox: option(sandbox),
+      containers: [
+        { member: APP, option: option(app) },
+        { member: SIDECAR, option: option(sidecar), target: 'app' },
+      ],
+    };
+    const effective = effectiveRequest(request, 'textbook');
+    if (!effective.ok) expect.fail(effective.problem.detail);
+    return topologyFor(effective.value, 'textbook');
+  };
+
+  test('the app leaves a hostPID pod: it alone changes', () => {
+    expect(describeChange(asking('NODE', 'NODE', 'NODE'), asking('NODE', 'CONTAINER', 'NODE'))).toBe(
+      'The app now has its own pid namespace.',
+    );
+  });
+
+  test('and comes back to the node’s', () => {
+    expect(describeChange(asking('NODE', 'CONTAINER', 'NODE'), asking('NODE', 'NODE', 'NODE'))).toBe(
+      'The app is now in the node’s pid namespace.',
+    );
+  });
+
+  test('the app leaves a pod that shares its process list', () => {
+    expect(describeChange(asking('POD', 'POD', 'POD'), asking('POD', 'CONTAINER', 'POD'))).toBe(
+      'The app now has its own pid namespace.',
+    );
+  });
+
+  test('the sidecar aims at the app', () => {
+    expect(
+      describeChange(asking('CONTAINER', 'CONTAINER', 'CONTAINER'), asking('CONTAINER', 'CONTAINER', 'TARGET')),
+    ).toBe('The sidecar is now in the app’s pid namespace.');
+  });
+
+  test('who is where is said of each set', () => {
+    expect(describeSharing(asking('NODE', 'CONTAINER', 'NODE'))).toBe(
+      'Pause and the sidecar are in the node’s pid namespace; pause, the app and the sidecar share the pod’s net and ipc namespaces; the app has its own pid namespace.',
+    );
+    expect(describeSharing(asking('CONTAINER', 'CONTAINER', 'TARGET'))).toContain(
+      'the app and the sidecar are in the app’s pid namespace',
+    );
+  });
+
+  test('a container called pause is not taken for pause', () => {
+    const members = [...podAt('0000').topology.members, containerMember('pause', 'debug')];
+    expect(describeBox({ namespace: 'pid', owner: 'container/pause' }, { members })).toBe('pause’s own pid namespace');
   });
 });
 
 describe('a cell of the text table', () => {
-  test.each<[Position, RuntimeProfile, LinuxNamespace, NamespaceMember, string]>([
+  test.each<[Position, RuntimeProfile, LinuxNamespace, MemberId, string]>([
     ['0000', 'textbook', 'pid', 'app', 'its own, alone'],
     ['0000', 'textbook', 'pid', 'node', 'the node’s, alone'],
     ['0000', 'textbook', 'net', 'app', 'the pod’s, with pause and the sidecar'],
@@ -162,12 +222,14 @@ describe('a box', () => {
     [{ namespace: 'ipc', owner: 'node' }, 'the node’s ipc namespace'],
     [{ namespace: 'mnt', owner: 'sidecar' }, 'the sidecar’s own mnt namespace'],
     [{ namespace: 'pid', owner: 'pause' }, 'pause’s own pid namespace'],
+    [{ namespace: 'pid', owner: null }, 'an unknown owner’s pid namespace'],
   ] as const)('%j is %s', (box, words) => {
-    expect(describeBox(box)).toBe(words);
+    expect(describeBox(box, podAt('0000').topology)).toBe(words);
   });
 
   test('says who is in it', () => {
-    expect(describeMembers({ namespace: 'net', owner: 'pod', members: ['pause', 'app', 'sidecar'] })).toBe(
+    const box = { namespace: 'net', owner: 'pod', members: ['pause', 'app', 'sidecar'] } as const;
+    expect(describeMembers(box, podAt('0000').topology)).toBe(
       'The pod’s net namespace. In it: pause, the app and the sidecar.',
     );
   });
@@ -182,11 +244,17 @@ test.each([
 });
 
 describe('where a real runtime does otherwise than drawn', () => {
+  const differences = (position: Position, runtime: RuntimeProfile, kind: LinuxNamespace) =>
+    runtimeDifferences(
+      podAt(position, runtime).topology,
+      { containerd: podAt(position, 'containerd').topology, 'cri-o': podAt(position, 'cri-o').topology },
+      kind,
+    );
   const notes = (position: Position, runtime: RuntimeProfile, kind: LinuxNamespace) =>
-    runtimeDifferences(modelAt(position, runtime), kind).map(({ note }) => note);
+    differences(position, runtime, kind).map(({ note }) => note);
 
   test('textbook with hostNetwork, uts: containerd only', () => {
-    expect(runtimeDifferences(modelAt('0010'), 'uts')).toEqual([
+    expect(differences('0010', 'textbook', 'uts')).toEqual([
       { runtimes: ['containerd'], side: 'node', note: 'containerd: the node’s' },
     ]);
   });
@@ -198,7 +266,7 @@ describe('where a real runtime does otherwise than drawn', () => {
   test.each<[Position]>([['0000'], ['0010'], ['0111'], ['1000'], ['1100']])(
     'textbook with flags %s, user: both, in one note',
     (position) => {
-      expect(runtimeDifferences(modelAt(position), 'user')).toEqual([
+      expect(differences(position, 'textbook', 'user')).toEqual([
         { runtimes: ['containerd', 'cri-o'], side: 'node', note: 'containerd, CRI-O: the node’s' },
       ]);
     },

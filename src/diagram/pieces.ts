@@ -227,27 +227,36 @@ function wallPieces(plan: Plan): readonly Piece[] {
   const scale = (share: number) => `scaleY(${share.toFixed(3)})`;
   const opens = sample(plan, 'transform', ({ open }) => scale(1 - open), [steps.open]);
   const grows = sample(plan, 'transform', ({ close }) => scale(close), [steps.close]);
-  // Not there before the boxes touch, nor after they part: then the edges are.
-  const touching = jump(opens, steps.meet[1], scale(0), scale(1));
-  const parting = jump(grows, steps.leave[0], scale(1), scale(0));
+  // Not there before the boxes touch, nor after they part: then their edges are.
+  const touching = joined(
+    [
+      [0, scale(0)],
+      [steps.meet[1], scale(0)],
+    ],
+    pairs(opens).filter(([offset]) => offset >= steps.meet[1]),
+  );
+  const parting = joined(
+    pairs(grows).filter(([offset]) => offset <= steps.leave[0]),
+    [
+      [steps.leave[0], scale(0)],
+      [1, scale(0)],
+    ],
+  );
   return [
     ...scenes.closing.flatMap((gap) => scaled(gap, from, touching)),
     ...scenes.opening.flatMap((gap) => scaled(gap, to, parting)),
   ];
 }
 
-/** Adds a jump at one share of the motion: `before` up to it, or `after` from it on, over what is there. */
-function jump({ property, offsets, values }: Keyframes, at: number, before: string, after: string): Keyframes {
-  const early = before !== values[0];
-  const kept = offsets.flatMap((offset, index) =>
-    (early ? offset > at : offset < at) ? [[offset, values[index] ?? ''] as const] : [],
-  );
-  const jumps = [
-    [at, before],
-    [at, after],
-  ] as const;
-  const all = early ? [[0, before] as const, ...jumps, ...kept] : [...kept, ...jumps, [1, after] as const];
-  return { property, offsets: all.map(([offset]) => offset), values: all.map(([, value]) => value) };
+type Pair = readonly [offset: number, value: string | number];
+
+const pairs = ({ offsets, values }: Keyframes): readonly Pair[] =>
+  offsets.map((offset, index) => [offset, values[index] ?? '']);
+
+/** One set of keyframes after another: where they meet at one share of the motion, the value jumps. */
+function joined(before: readonly Pair[], after: readonly Pair[]): Keyframes {
+  const all = [...before, ...after];
+  return { property: 'transform', offsets: all.map(([offset]) => offset), values: all.map(([, value]) => value) };
 }
 
 function doorwayPieces(plan: Plan): readonly Piece[] {

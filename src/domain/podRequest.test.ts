@@ -48,9 +48,13 @@ describe('a debug container that aims at the app', () => {
     ['1000', 'POD'],
     ['0100', 'NODE'],
     ['1100', 'NODE'],
-  ] as const)('has its target ignored with flags %s, where the pod’s pid mode is %s', (position, pid) => {
+  ] as const)('keeps with flags %s the pod’s pid mode %s: its aim is noted, and sent by no mode', (position, pid) => {
     const { containers } = requestForPod(flagsAt(position), [{ member: APP }, { member: DEBUG, target: 'app' }]);
-    expect(containers[1]).toStrictEqual({ member: DEBUG, option: { network: 'POD', pid, ipc: 'POD' } });
+    expect(containers[1]).toStrictEqual({
+      member: DEBUG,
+      option: { network: 'POD', pid, ipc: 'POD' },
+      target: 'app',
+    });
   });
 });
 

@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { flagsAt } from '../../tests/support/flagsAt';
+import { flagsAt, POSITIONS } from '../../tests/support/flagsAt';
 import { effectiveRequest } from './effectiveRequest';
 import { APP, containerMember, SIDECAR, type MemberId } from './members';
 import type { NamespaceMode, NamespaceOption, OptionField } from './modes';
@@ -269,6 +269,40 @@ describe('a debug container', () => {
     const instance = instanceOf(topology, 'pid', 'debug');
     expect(instance?.owner).toBe(owner);
     expect(instance?.members.toSorted()).toEqual(everybody);
+  });
+
+  test.each(POSITIONS)(
+    'stands right behind its target with flags %s on every runtime, wherever it is put',
+    (position) => {
+      for (const runtime of RUNTIME_PROFILES) {
+        const ids = idsIn(topologyOf(podWith(position, debug('debug', 'app')), runtime));
+        expect(ids.filter((id) => id !== 'pause')).toEqual(['node', 'app', 'debug', 'sidecar']);
+      }
+    },
+  );
+
+  test('and another that aim at each other are no endless loop: the later one is with the earlier', () => {
+    const request: PodRequest = {
+      sandbox: DEFAULT_POD,
+      containers: [
+        { member: APP, option: { ...DEFAULT_POD, pid: 'TARGET' }, target: 'debug' },
+        { member: containerMember('debug', 'debug'), option: { ...DEFAULT_POD, pid: 'TARGET' }, target: 'app' },
+      ],
+    };
+    expect(written(topologyFor(request, 'textbook'), 'pid')).toBe('node N | pause P | app AD');
+  });
+
+  test('that aims at itself or at nobody who exists has a pid namespace of its own', () => {
+    for (const target of ['debug', 'gone']) {
+      const aiming = {
+        member: containerMember('debug', 'debug'),
+        option: { ...DEFAULT_POD, pid: 'TARGET' },
+        target,
+      } as const;
+      expect(written(topologyFor({ sandbox: DEFAULT_POD, containers: [aiming] }, 'cri-o'), 'pid')).toBe(
+        'node N | debug D',
+      );
+    }
   });
 
   test('that aims at a container called pause is with that container, not with pause', () => {

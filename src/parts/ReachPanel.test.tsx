@@ -2,7 +2,7 @@ import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
 import type { Position } from '../../tests/support/flagsAt';
-import { modelAt } from '../../tests/support/modelAt';
+import { podAt } from '../../tests/support/modelAt';
 import type { RuntimeProfile } from '../domain/runtimes';
 import { ReachPanel } from './ReachPanel';
 
@@ -89,20 +89,20 @@ describe('what the app shares and can reach', () => {
       },
     ],
   ])('%s', (_, position, runtime, expected) => {
-    render(<ReachPanel model={modelAt(position, runtime)} />);
+    render(<ReachPanel pod={podAt(position, runtime)} />);
     expect(rows()).toEqual(expected);
   });
 });
 
 describe('seen from another', () => {
   test('it starts with the app', () => {
-    render(<ReachPanel model={modelAt('0000')} />);
+    render(<ReachPanel pod={podAt('0000')} />);
     expect(pressed()).toBe('app');
     expect(within(screen.getByRole('group', { name: 'Seen from' })).getAllByRole('button')).toHaveLength(4);
   });
 
   test('the worker node sees everybody’s processes in every case', async () => {
-    render(<ReachPanel model={modelAt('0000')} />);
+    render(<ReachPanel pod={podAt('0000')} />);
     await userEvent.click(member('node'));
     expect(pressed()).toBe('node');
     expect(rows()).toMatchObject({
@@ -114,9 +114,9 @@ describe('seen from another', () => {
   });
 
   test('who is chosen stays chosen when the case changes', async () => {
-    const { rerender } = render(<ReachPanel model={modelAt('0000')} />);
+    const { rerender } = render(<ReachPanel pod={podAt('0000')} />);
     await userEvent.click(member('sidecar'));
-    rerender(<ReachPanel model={modelAt('1000')} />);
+    rerender(<ReachPanel pod={podAt('1000')} />);
     expect(pressed()).toBe('sidecar');
     expect(rows()).toMatchObject({ 'Sees the processes of': 'pause, app and sidecar' });
   });
@@ -124,17 +124,17 @@ describe('seen from another', () => {
 
 describe('on CRI-O, where pause may not exist', () => {
   test('it cannot be chosen', () => {
-    render(<ReachPanel model={modelAt('0000', 'cri-o')} />);
+    render(<ReachPanel pod={podAt('0000', 'cri-o')} />);
     expect(member('pause')).toBeDisabled();
     expect(member('sidecar')).toBeEnabled();
   });
 
   test('the app stands in for it as long as it is away', async () => {
-    const { rerender } = render(<ReachPanel model={modelAt('1000', 'cri-o')} />);
+    const { rerender } = render(<ReachPanel pod={podAt('1000', 'cri-o')} />);
     await userEvent.click(member('pause'));
-    rerender(<ReachPanel model={modelAt('0000', 'cri-o')} />);
+    rerender(<ReachPanel pod={podAt('0000', 'cri-o')} />);
     expect(pressed()).toBe('app');
-    rerender(<ReachPanel model={modelAt('1000', 'cri-o')} />);
+    rerender(<ReachPanel pod={podAt('1000', 'cri-o')} />);
     expect(pressed()).toBe('pause');
   });
 });

@@ -126,7 +126,7 @@ for (const viewport of SIZES) {
       // On a phone lanes that a change concerns unfold; that they do is another matter.
       const unfold = page.getByRole('button', { name: 'Show uts, user and mnt' });
       if (await unfold.isVisible()) await unfold.press('Enter');
-      await expectFlipsMoveNothing(page, '#diagram, [role="switch"], #all-cases, [data-lane] > [data-lane]');
+      await expectFlipsMoveNothing(page, '#diagram, [role="switch"], #all-cases, [data-track]');
     });
   });
 }

@@ -1,220 +1,216 @@
-import { expect, type Page } from '@playwright/test';
-import { film, jumps, seenIn, takeFilm, type Frame, type Seen } from '../support/film';
-import { ready, open, test } from '../support/app';
+// A change moves from what was painted to what the new case paints when opened cold, and leaves nothing behind.
+import type { Page } from '@playwright/test';
+import { atRest, boxes, expect, open, ready, test } from '../support/app';
+import { boxLines } from '../support/cases';
+import { clickAndHold, differingLanes, holdAt, letGo, movingLanes, paintLanes, type Painting } from '../support/motion';
 
-const LANES = ['pid', 'net', 'ipc', 'uts', 'user', 'mnt'];
-const MOVING = '#diagram[data-moving]';
-/** More than all lanes together may take, in milliseconds. */
-const TOTAL = 1200;
+test.use({ viewport: { width: 1280, height: 800 } });
 
-/** Opens a page whose clock stands still until it is told to go on, so that each moment of a motion can be looked at. */
-async function openWithClock(page: Page, path: string): Promise<void> {
-  await page.clock.install({ time: new Date('2026-01-01T12:00:00') });
-  await film(page);
-  await open(page, path);
+const caseLink = (shown: number) => `[data-case="${shown}"] a`;
+
+/** Opens a case and gives how its lanes are painted at rest. */
+async function paintedCold(page: Page, shown: number, query = ''): Promise<Painting> {
+  await open(page, `/case/${shown}/${query}`);
   await page.evaluate(() => document.fonts.ready);
-  await page.clock.pauseAt(new Date('2026-01-01T13:00:00'));
-  await takeFilm(page);
+  return paintLanes(page);
 }
 
-async function hooks(page: Page): Promise<string[]> {
-  return page
-    .locator('[data-namespace]')
-    .evaluateAll((boxes) =>
-      boxes.map(({ dataset }) => `${dataset.namespace ?? ''} of ${dataset.owner ?? ''}: ${dataset.members ?? ''}`),
-    );
-}
-
-async function expectAtRest(page: Page): Promise<void> {
-  await expect(page.locator(MOVING)).toHaveCount(0);
-  await expect(
-    page.locator('[data-frame], [data-lane][style]:not([style=""]), [data-lane] [style]:not([style=""])'),
-  ).toHaveCount(0);
-}
-
-/** What is seen of all lanes, text by text and wall by wall. */
-async function picture(page: Page): Promise<Seen> {
-  const lanes = await Promise.all(LANES.map(async (lane) => [lane, await seenIn(page, lane)] as const));
-  return Object.fromEntries(
-    lanes.flatMap(([lane, seen]) => Object.entries(seen).map(([key, value]) => [`${lane} ${key}`, value])),
-  );
-}
-
-function lanesOf(frames: readonly Frame[]): string[] {
-  const moved = new Set(frames.map(({ lane }) => lane));
-  return LANES.filter((lane) => moved.has(lane));
-}
-
-function expectWithin(frames: readonly Frame[]): void {
-  const wrong = frames.flatMap(({ lane, numbers }) =>
-    Object.entries(numbers)
-      .filter(([, number]) => !(number >= 0 && number <= 1))
-      .map(([name, number]) => `${lane} ${name}: ${number}`),
-  );
-  expect(wrong).toEqual([]);
-}
-
-/** Walls go one way only: each number of a slide or a door rises, or falls, from frame to frame. */
-function expectSteady(frames: readonly Frame[], lane: string): void {
-  const ofLane = frames.filter((frame) => frame.lane === lane);
-  expect(ofLane.length).toBeGreaterThan(10);
-  const names = Object.keys(ofLane[0]?.numbers ?? {}).filter((name) => /slide|door/.test(name));
-  expect(names).toHaveLength(6);
-  for (const name of names) {
-    const values = ofLane.map(({ numbers }) => numbers[name] ?? NaN);
-    const rising = [...values].sort((one, other) => one - other);
-    expect([rising, rising.toReversed()], `${lane} ${name}`).toContainEqual(values);
-  }
-}
-
-/** Takes what was seen before and after something that must not show yet. */
-function expectNoJump(before: Seen, after: Seen): void {
-  const found = jumps(before, after);
-  // A link is trimmed to the words beside it, and while these change both stand there.
-  expect(found.filter((jump) => !/^\w+ link/.test(jump))).toEqual([]);
-}
-
-test.use({ viewport: { width: 1280, height: 720 } });
-
-for (const { from, keys, to, lanes } of [
-  { from: 0, keys: '3', to: 2, lanes: ['net', 'uts'] },
-  { from: 0, keys: '1', to: 8, lanes: ['pid'] },
-  { from: 7, keys: '0', to: 0, lanes: ['pid', 'net', 'ipc', 'uts'] },
+for (const { from, to, lanes, query = '' } of [
+  { from: 0, to: 2, lanes: ['net', 'uts'] },
+  { from: 0, to: 8, lanes: ['pid'] },
+  { from: 4, to: 8, lanes: ['pid'] },
+  { from: 7, to: 0, lanes: ['pid', 'net', 'ipc', 'uts'] },
+  { from: 0, to: 8, lanes: ['pid', 'net', 'ipc', 'uts', 'user', 'mnt'], query: '?runtime=cri-o' },
 ]) {
-  test(`the change from case ${from} to ${to} moves only what changes, and ends at rest`, async ({ page }) => {
-    await openWithClock(page, `/case/${to}/`);
-    const [target, targetHooks] = [await picture(page), await hooks(page)];
-    await page.goto(`/case/${from}/`);
-    await ready(page);
-    const start = await picture(page);
-    await takeFilm(page);
+  test(`from case ${from} to ${to} ${query}: begins as it was, moves only what changes, ends as opened cold`, async ({
+    page,
+  }) => {
+    const target = await paintedCold(page, to, query);
+    const start = await paintedCold(page, from, query);
+    await clickAndHold(page, caseLink(to));
+    expect(await movingLanes(page)).toEqual(lanes);
+    expect(await boxes(page), 'the hooks hold the new state at once').toEqual(
+      boxLines(to as 2, query === '' ? 'textbook' : 'cri-o'),
+    );
+    expect(differingLanes(start, await paintLanes(page)), 'at the beginning').toEqual([]);
 
-    await page.keyboard.press(keys);
-    await expect(page.locator(MOVING)).toHaveCount(1);
-    expect(await hooks(page)).toEqual(targetHooks);
-    expectNoJump(start, await picture(page));
+    await holdAt(page, 450);
+    const middle = await paintLanes(page);
+    const changing = (other: Painting) => differingLanes(middle, other).map((lane) => lane.split(':')[0]);
+    expect(changing(start).length, 'in the middle').toBeGreaterThan(0);
+    expect(lanes).toEqual(expect.arrayContaining(changing(start)));
 
-    await page.clock.runFor(TOTAL / 2);
-    await expect(page.locator(MOVING)).toHaveCount(1);
-    expect(jumps(start, await picture(page)).length).toBeGreaterThan(0);
-    expect(jumps(target, await picture(page)).length).toBeGreaterThan(0);
-
-    await page.clock.runFor(TOTAL / 2 + 50);
-    await expectAtRest(page);
-    expect(jumps(target, await picture(page))).toEqual([]);
-    expect(await hooks(page)).toEqual(targetHooks);
-
-    const frames = await takeFilm(page);
-    expect(lanesOf(frames)).toEqual(lanes);
-    expectWithin(frames);
-    for (const lane of lanes) expectSteady(frames, lane);
+    await letGo(page);
+    expect(differingLanes(target, await paintLanes(page)), 'at the end').toEqual([]);
+    await expect(page.locator('[data-layer^="moving"] *')).toHaveCount(0);
   });
 }
 
-for (const [first, after, second] of [
-  ['3', 700, '3'],
-  ['3', 450, '2'],
-  ['1', 450, '2'],
-  ['1', 700, '2'],
-  ['2', 150, '3'],
-] as const) {
-  test(`${first}, interrupted after ${after} ms by ${second}, goes on from the frame on screen`, async ({ page }) => {
-    await openWithClock(page, '/case/0/');
-    await page.keyboard.press(first);
-    await page.clock.runFor(after);
-    const before = await picture(page);
-    await page.keyboard.press(second);
-    const targetHooks = await hooks(page);
-    expectNoJump(before, await picture(page));
+test('only transform and opacity move, and nothing is written on the way', async ({ page }) => {
+  await open(page, '/case/0/');
+  await clickAndHold(page, caseLink(7));
+  const animated = await page.evaluate(() => [
+    ...new Set(
+      document
+        .getAnimations()
+        .flatMap(({ effect }) =>
+          (effect as KeyframeEffect).getKeyframes().flatMap((keyframe) => Object.keys(keyframe)),
+        ),
+    ),
+  ]);
+  expect(animated.filter((name) => !['offset', 'computedOffset', 'easing', 'composite'].includes(name)).sort()).toEqual(
+    ['opacity', 'transform'],
+  );
+  const written = await page.evaluate(async () => {
+    const stage = document.querySelector('#diagram');
+    if (!stage) return ['no diagram'];
+    const seen: string[] = [];
+    const note = (changes: readonly MutationRecord[]) => {
+      if (stage.hasAttribute('data-moving'))
+        seen.push(...changes.map(({ type, attributeName }) => attributeName ?? type));
+    };
+    const observer = new MutationObserver(note);
+    observer.observe(stage, { attributes: true, childList: true, characterData: true, subtree: true });
+    for (const animation of document.getAnimations()) {
+      animation.currentTime = 100;
+      animation.play();
+    }
+    for (let frame = 0; frame < 8; frame += 1) await new Promise(requestAnimationFrame);
+    note(observer.takeRecords());
+    observer.disconnect();
+    return seen;
+  });
+  expect(written).toEqual([]);
+  await atRest(page);
+});
 
-    await page.clock.runFor(350);
-    await expectAtRest(page);
-    expectWithin(await takeFilm(page));
-    const end = await picture(page);
-    await page.reload();
-    await ready(page);
-    expect(await hooks(page)).toEqual(targetHooks);
-    expect(jumps(await picture(page), end)).toEqual([]);
+for (const milliseconds of [120, 480, 800]) {
+  test(`interrupted after ${milliseconds} ms, what is on screen gives way to the new picture`, async ({ page }) => {
+    const target = await paintedCold(page, 11);
+    await open(page, '/case/0/');
+    await page.evaluate(() => document.fonts.ready);
+    await clickAndHold(page, caseLink(7));
+    await holdAt(page, milliseconds);
+    const shown = await paintLanes(page);
+    await clickAndHold(page, caseLink(11));
+    // The others have the same target still, and go on.
+    const pid = (painting: Painting): Painting => new Map([...painting].filter(([kind]) => kind === 'pid'));
+    expect(differingLanes(pid(shown), await paintLanes(page)), 'right after it').toEqual([]);
+    await letGo(page);
+    expect(differingLanes(target, await paintLanes(page)), 'at the end').toEqual([]);
+  });
+
+  test(`flipped back after ${milliseconds} ms, the boxes go back the way they came`, async ({ page }) => {
+    const start = await paintedCold(page, 0);
+    await clickAndHold(page, caseLink(4));
+    await holdAt(page, milliseconds);
+    const shown = await paintLanes(page);
+    await page.evaluate((selector) => {
+      document.querySelector<HTMLElement>(selector)?.click();
+    }, caseLink(0));
+    await page.evaluate(() => {
+      for (const animation of document.getAnimations()) animation.pause();
+    });
+    expect(differingLanes(shown, await paintLanes(page)), 'right after it').toEqual([]);
+    expect(await movingLanes(page)).toEqual(['pid']);
+    await letGo(page);
+    expect(differingLanes(start, await paintLanes(page)), 'at the end').toEqual([]);
   });
 }
+
+test('lanes that a second change does not concern go on', async ({ page }) => {
+  await open(page, '/case/0/');
+  await clickAndHold(page, caseLink(4));
+  await holdAt(page, 300);
+  await page.keyboard.press('3');
+  expect(await movingLanes(page)).toEqual(['pid', 'net', 'uts']);
+  const times = await page.evaluate(() =>
+    document.getAnimations().map((animation) => ({
+      lane: ((animation.effect as KeyframeEffect).target?.closest('[data-track]') as HTMLElement).dataset.track,
+      time: Number(animation.currentTime),
+    })),
+  );
+  expect(Math.min(...times.filter(({ lane }) => lane === 'pid').map(({ time }) => time))).toBeGreaterThanOrEqual(300);
+  await letGo(page);
+  await expect(page).toHaveURL('/case/6/');
+});
+
+test('a storm of flips ends in the picture of the last one', async ({ page }) => {
+  const target = await paintedCold(page, 5);
+  await open(page, '/case/0/');
+  await page.evaluate(() => document.fonts.ready);
+  for (const key of ['2', '3', '1', '1', '4', '3', '2', '2', '3', '4', '3', '4']) await page.keyboard.press(key);
+  await expect(page).toHaveURL('/case/5/');
+  await atRest(page);
+  expect(differingLanes(target, await paintLanes(page))).toEqual([]);
+  await expect(page.locator('[data-layer^="moving"] *')).toHaveCount(0);
+});
 
 test('Replay plays the last change again and ends at the same picture', async ({ page }) => {
-  await openWithClock(page, '/case/0/');
-  const start = await picture(page);
+  const start = await paintedCold(page, 0);
   const replay = page.getByRole('button', { name: 'Replay' });
   await expect(replay).toBeDisabled();
   await page.keyboard.press('3');
-  await page.clock.runFor(TOTAL);
-  await expectAtRest(page);
-  const [end, endHooks] = [await picture(page), await hooks(page)];
-  const first = await takeFilm(page);
-
-  await replay.press('Enter');
-  await expect(page.locator(MOVING)).toHaveCount(1);
-  expectNoJump(start, await picture(page));
-  expect(await hooks(page)).toEqual(endHooks);
-  await page.clock.runFor(TOTAL);
-  await expectAtRest(page);
-  expect(jumps(end, await picture(page))).toEqual([]);
-  const again = await takeFilm(page);
-  expect(lanesOf(again)).toEqual(lanesOf(first));
-  expectSteady(again, 'net');
+  await atRest(page);
+  const end = await paintLanes(page);
+  await clickAndHold(page, '[data-action="replay"]');
+  expect(await movingLanes(page)).toEqual(['net', 'uts']);
+  expect(differingLanes(start, await paintLanes(page))).toEqual([]);
+  await letGo(page);
+  expect(differingLanes(end, await paintLanes(page))).toEqual([]);
 });
 
 test.describe('with reduced motion', () => {
   test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
   test('nothing moves; the lanes that changed are marked for a while', async ({ page }) => {
-    await openWithClock(page, '/case/0/');
-    const outlines = () =>
-      page.locator('[data-namespace]').evaluateAll((boxes) =>
-        boxes
+    await page.clock.install({ time: new Date('2026-01-01T12:00:00') });
+    await open(page, '/case/0/');
+    await page.clock.pauseAt(new Date('2026-01-01T13:00:00'));
+    const outlined = () =>
+      page.locator('[data-namespace]').evaluateAll((found) =>
+        found
           .filter((box) => {
             const { outlineStyle, outlineWidth } = getComputedStyle(box);
             return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 3;
           })
           .map((box) => (box as HTMLElement).dataset.namespace),
       );
-    expect(await outlines()).toEqual([]);
+    expect(await outlined()).toEqual([]);
     await page.keyboard.press('3');
     await expect(page.locator('[data-namespace="net"]')).toHaveAttribute('data-owner', 'node');
-    await expect(page.locator(MOVING)).toHaveCount(0);
-    expect(await outlines()).toEqual(['net', 'uts', 'uts']);
+    await expect(page.locator('[data-moving]')).toHaveCount(0);
+    expect(await outlined()).toEqual(['net', 'uts', 'uts']);
     await page.clock.runFor(1500);
-    expect(await outlines()).toEqual(['net', 'uts', 'uts']);
+    expect(await outlined()).toEqual(['net', 'uts', 'uts']);
     await page.clock.runFor(1500);
-    expect(await outlines()).toEqual([]);
+    expect(await outlined()).toEqual([]);
     await page.getByRole('button', { name: 'Replay' }).press('Enter');
-    expect(await outlines()).toEqual(['net', 'uts', 'uts']);
-    await page.clock.runFor(TOTAL);
-    expect(await takeFilm(page)).toEqual([]);
+    expect(await outlined()).toEqual(['net', 'uts', 'uts']);
   });
 });
 
-test('a page that opens, another theme and another width move nothing', async ({ page }) => {
-  await film(page);
-  for (const path of ['/?hostPID=true&hostNetwork=true', '/case/7/', '/case/0/?runtime=cri-o', '/case/99/']) {
+test('a page that opens, another theme, another width and another runtime slide nothing', async ({ page }) => {
+  await page.addInitScript(() => {
+    new MutationObserver((changes) => {
+      if (changes.some(({ target }) => (target as Element).hasAttribute('data-moving')))
+        Reflect.set(window, 'moved', true);
+    }).observe(document, { attributes: true, attributeFilter: ['data-moving'], subtree: true });
+  });
+  const expectStill = async () => {
+    expect(await page.evaluate(() => Reflect.get(window, 'moved') as unknown)).toBeUndefined();
+  };
+  for (const path of ['/?hostPID=true&hostNetwork=true', '/case/7/', '/case/0/?runtime=cri-o']) {
     await open(page, path);
-    expect(await takeFilm(page), path).toEqual([]);
+    await expectStill();
   }
-  await open(page, '/case/7/');
   await page.keyboard.press('t');
-  await page.keyboard.press('t');
-  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   await page.setViewportSize({ width: 390, height: 844 });
   await page.setViewportSize({ width: 1280, height: 720 });
-  await expect(page.locator(MOVING)).toHaveCount(0);
+  await page.getByRole('combobox', { name: 'Runtime' }).selectOption('containerd');
+  await expect(page.locator('[data-namespace="mnt"]')).toHaveCount(4);
+  await expectStill();
   await page.goBack();
   await ready(page);
-  expect(await takeFilm(page)).toEqual([]);
-});
-
-test('another runtime is shown at once, without sliding', async ({ page }) => {
-  await openWithClock(page, '/case/0/');
-  await page.getByRole('combobox', { name: 'Runtime' }).selectOption('cri-o');
-  await expect(page.locator('[data-namespace="mnt"]')).toHaveCount(3);
-  await expect(page.locator(MOVING)).toHaveCount(0);
-  await page.clock.runFor(TOTAL);
-  expect(await takeFilm(page)).toEqual([]);
-  await expectAtRest(page);
+  await expectStill();
 });

@@ -152,7 +152,7 @@ for (const { seed, start, runtime, steps } of [
       await atRest(page);
       story.push('at rest');
       await expectModel(page, model, runtime, story);
-      expect((await readShown(page)).ownStyles, 'what a motion left in the picture').toEqual([]);
+      expect((await readShown(page)).leftBehind, 'what a motion left in the picture').toBe(0);
       await expectPainted(page, caseOf(model.now.positions), runtime, ` after: ${story.slice(-6).join('; ')}`);
     }
     expect(await page.evaluate(() => history.length)).toBe(historyBefore + model.length - 1);

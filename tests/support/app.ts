@@ -71,8 +71,8 @@ export interface Shown {
   /** The cases that are marked as the one shown. */
   readonly current: readonly string[];
   readonly runtime: string | undefined;
-  /** The style attributes in the picture: only a motion writes them. */
-  readonly ownStyles: readonly string[];
+  /** How many things a motion has painted and not taken away again. */
+  readonly leftBehind: number;
 }
 
 /** Reads the hooks of a page in one go, so that they belong to one moment. */
@@ -89,9 +89,7 @@ export async function readShown(page: Page): Promise<Shown> {
       ),
       current: all('[aria-current="page"]').map((link) => link.getAttribute('href') ?? 'no href'),
       runtime: document.querySelector('select')?.value,
-      ownStyles: all('#diagram[style], #diagram [style]')
-        .map((element) => element.style.cssText)
-        .filter((text) => text !== ''),
+      leftBehind: all('[data-layer^="moving"] *').length,
     };
   });
 }

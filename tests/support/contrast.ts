@@ -51,7 +51,7 @@ export async function contrasts(page: Page, selectors: readonly string[]): Promi
       return ['white', ...colours];
     };
     const grounds = (element: Element): [name: string, layers: string[]][] => {
-      const fill = element.closest<HTMLElement>('[data-lane] [data-fill]')?.dataset.fill;
+      const fill = element.closest<HTMLElement>('[data-track] [data-paint]')?.dataset.paint;
       if (fill === undefined) return [['page', page(element)]];
       const plain = [token(`--${fill}`)];
       return fill === 'node'
@@ -63,7 +63,7 @@ export async function contrasts(page: Page, selectors: readonly string[]): Promi
     };
 
     const elements = new Set([
-      ...document.querySelectorAll('[data-lane] [data-fill] span'),
+      ...document.querySelectorAll('[data-track] [data-paint] span'),
       ...given.flatMap((selector) => [...document.querySelectorAll(selector)]),
     ]);
     const found = [...elements]

@@ -1,6 +1,7 @@
-import type { Paint } from '../../src/diagram/layout';
-import type { LanePicture, Picture } from '../../src/diagram/picture';
+import type { Column, Paint } from '../../src/diagram/layout';
+import { pictureOf, type LanePicture, type Picture } from '../../src/diagram/picture';
 import type { BoxShape, Shape } from '../../src/diagram/shapes';
+import { STANDARD_MEMBERS } from '../../src/domain/members';
 import type { LinuxNamespace } from '../../src/domain/namespaces';
 import type { RuntimeProfile } from '../../src/domain/runtimes';
 import { resolvePod, type ResolvedPod } from '../../src/parts/resolvedPod';
@@ -16,6 +17,28 @@ export function laneOf(picture: Picture, namespace: LinuxNamespace): LanePicture
   const lane = picture.lanes.find((candidate) => candidate.namespace === namespace);
   if (!lane) throw new Error(`No lane ${namespace}`);
   return lane;
+}
+
+/** The columns of the standard pod, all taken. */
+export const FOUR_COLUMNS: readonly Column[] = STANDARD_MEMBERS.map((member) => ({ member, present: true }));
+
+/**
+ * Takes groups of the letters N, P, A and S, such as `NPS` and `A`; gives a net lane in which each group shares a namespace: the
+ * node's with N in it, the pod's for P with others, else the first one's own. Its values say whose, as in `pod-address`.
+ */
+export function laneDividedInto(...groups: readonly string[]): LanePicture {
+  const instances = groups.map((letters) => {
+    const members = STANDARD_MEMBERS.map(({ id }) => id).filter((id) => letters.includes(id.charAt(0).toUpperCase()));
+    const [first = ''] = members;
+    return { owner: first === 'pause' && members.length > 1 ? 'pod' : first, members };
+  });
+  const ownerOf = (id: string) => instances.find(({ members }) => members.includes(id))?.owner ?? '';
+  const none = { pid: [], ipc: [], uts: [], user: [], mnt: [] };
+  const values = {
+    value: (_: LinuxNamespace, id: string) => ({ long: `${ownerOf(id)}-address`, short: ownerOf(id) }),
+    link: (_: LinuxNamespace, owner: string | null) => `net:[${String(owner)}]`,
+  };
+  return laneOf(pictureOf({ members: STANDARD_MEMBERS, instances: { ...none, net: instances } }, values), 'net');
 }
 
 function boxesIn(shapes: readonly Shape[]): readonly BoxShape[] {

@@ -1,6 +1,6 @@
 import { act, render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { onTestFinished } from 'vitest';
+import { onTestFinished, vi } from 'vitest';
 import { App } from '../../src/app/App';
 import { parseAppUrl } from '../../src/formats/appUrl';
 import { bindStoreToUrl } from '../../src/store/bindStoreToUrl';
@@ -8,8 +8,17 @@ import { createAppStore, viewOf } from '../../src/store/createAppStore';
 import { createPreferenceStore } from '../../src/store/createPreferenceStore';
 import { memoryStorage } from './memoryStorage';
 
-/** Takes an address and what an earlier visit left; opens the whole page there, in jsdom's own window and history. */
+/** The visitor prefers reduced motion: jsdom moves nothing. */
+export function preferCalm(): void {
+  const { matchMedia } = window;
+  vi.spyOn(window, 'matchMedia').mockImplementation((media) =>
+    Object.assign(matchMedia(media), { matches: media === '(prefers-reduced-motion: reduce)' }),
+  );
+}
+
+/** Takes an address and what an earlier visit left; opens the whole page there, calm, in jsdom's own window and history. */
 export function renderApp(address: string, left: Readonly<Record<string, string>> = {}) {
+  preferCalm();
   history.pushState(null, '', address);
   // As at build time: the page is made for the path alone.
   const store = createAppStore(viewOf(parseAppUrl(location.pathname, '')), '/', () => {

@@ -110,7 +110,7 @@ export async function textFaults(page: Page, rules: TextRules): Promise<string[]
     // Sizes.
     for (const { text, element, size } of texts) {
       const inPicture = picture?.contains(element) ?? false;
-      const isName = inPicture && element.closest('[data-first], small, p') === null;
+      const isName = inPicture && element.closest('[data-part="id"], [data-part="verb"], small, p') === null;
       if (size < smallest) faults.push(`"${text}" is ${px(size)} px high, less than ${smallest}`);
       else if (isName && element.closest('[data-present], [role="switch"], b') && size < smallestName) {
         faults.push(`"${text}" is ${px(size)} px high, less than ${smallestName} for a name or value`);
@@ -144,23 +144,26 @@ export async function textFaults(page: Page, rules: TextRules): Promise<string[]
     }
 
     // Lanes: a value stays in its column's cell, the words of a box in that box, and both clear of the signs.
-    for (const track of document.querySelectorAll('[data-lane] > [data-lane]')) {
-      const lane = (track as HTMLElement).dataset.lane ?? '';
+    for (const track of document.querySelectorAll('[data-track]')) {
+      const lane = (track as HTMLElement).dataset.track ?? '';
       const inTrack = texts.filter(({ element }) => track.contains(element));
       for (const { text, element, lines } of inTrack) {
-        const words = element.closest<HTMLElement>('[data-age][data-first]');
+        const words = element.closest('[data-part="id"], [data-part="verb"]')?.parentElement;
         const occupant = element.closest<HTMLElement>('[data-present]');
+        const spans = (name: string, one: Element) => (one as HTMLElement).style.getPropertyValue(name);
+        const same = (one: Element, other: Element) =>
+          ['--first', '--last'].every((name) => spans(name, one) === spans(name, other));
         const home = words
-          ? track.querySelector(
-              `:scope > :last-child [data-first="${words.dataset.first ?? ''}"][data-last="${words.dataset.last ?? ''}"]`,
-            )
-          : track.querySelector(`[data-painted][data-column="${occupant?.dataset.column ?? ''}"]`);
+          ? [...track.querySelectorAll('[data-part="box"]')].find((box) => same(box, words))
+          : [...track.querySelectorAll('[data-layer="tokens"] > *')].find(
+              (column) => occupant && same(column, occupant),
+            );
         if (!home) {
           faults.push(`"${text}" in the ${lane} lane has no box of its own`);
           continue;
         }
         const box = home.getBoundingClientRect();
-        const stroke = Number.parseFloat(styleOf(track.querySelector('[data-painted] > i') ?? track).borderTopWidth);
+        const stroke = Number.parseFloat(styleOf(track.querySelector('[data-part="box"]') ?? track).borderTopWidth);
         const inside = {
           left: box.left + stroke,
           right: box.right - stroke,

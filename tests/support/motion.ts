@@ -1,0 +1,74 @@
+// Holds the browser's own animations of the picture at a moment, and compares what is painted then.
+
+import { expect, type Page } from '@playwright/test';
+import pixelmatch from 'pixelmatch';
+import { PNG } from 'pngjs';
+
+/** What shares of a lane's pixels may differ between two paintings of the same: corners and text on half pixels. */
+const SAME = 0.01;
+
+/** Clicks a link of the page and holds, in the same moment, all that begins to move, at its beginning. */
+export async function clickAndHold(page: Page, selector: string): Promise<void> {
+  await page.evaluate(async (chosen) => {
+    const link = document.querySelector<HTMLElement>(chosen);
+    if (!link) throw new Error(`There is no ${chosen}`);
+    const before = new Set(document.getAnimations());
+    link.click();
+    // React answers in a microtask.
+    await new Promise((settle) => {
+      setTimeout(settle, 0);
+    });
+    for (const animation of document.getAnimations().filter((each) => !before.has(each))) {
+      animation.pause();
+      animation.currentTime = 0;
+    }
+  }, selector);
+}
+
+/** Shows the moment that many milliseconds after the beginning of what is held. */
+export async function holdAt(page: Page, milliseconds: number): Promise<void> {
+  await page.evaluate((time) => {
+    for (const animation of document.getAnimations()) {
+      animation.pause();
+      animation.currentTime = time;
+    }
+  }, milliseconds);
+}
+
+/** Lets go on what is held, until nothing moves. */
+export async function letGo(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const animation of document.getAnimations()) animation.play();
+  });
+  await expect(page.locator('[data-moving]')).toHaveCount(0);
+}
+
+/** The kinds whose lanes move. */
+export async function movingLanes(page: Page): Promise<string[]> {
+  return page
+    .locator('[data-track][data-moving]')
+    .evaluateAll((tracks) => tracks.map(({ dataset }) => (dataset as { track: string }).track));
+}
+
+/** A painting of every lane, by kind. */
+export type Painting = ReadonlyMap<string, Buffer>;
+
+/** Takes a picture of each lane as it is painted now. */
+export async function paintLanes(page: Page): Promise<Painting> {
+  const kinds = await page
+    .locator('[data-track]')
+    .evaluateAll((tracks) => tracks.map(({ dataset }) => (dataset as { track: string }).track));
+  const paintings = new Map<string, Buffer>();
+  for (const kind of kinds) paintings.set(kind, await page.locator(`[data-track="${kind}"]`).screenshot());
+  return paintings;
+}
+
+/** Gives the lanes that two paintings show differently, with the share of their pixels that does. */
+export function differingLanes(one: Painting, other: Painting): string[] {
+  return [...one].flatMap(([kind, before]) => {
+    const [a, b] = [PNG.sync.read(before), PNG.sync.read(other.get(kind) ?? before)];
+    if (a.width !== b.width || a.height !== b.height) return [`${kind}: another size`];
+    const share = pixelmatch(a.data, b.data, undefined, a.width, a.height, { threshold: 0.15 }) / (a.width * a.height);
+    return share > SAME ? [`${kind}: ${(100 * share).toFixed(1)} %`] : [];
+  });
+}
