@@ -2,6 +2,8 @@ import { defineConfig, devices } from '@playwright/test';
 import { findInstalledBrowser, LAUNCH_ARGS } from './tools/findBrowser.mjs';
 
 const PORT = 4173;
+/** Where the test pages of tests/fixtures are served. */
+export const FIXTURES_PORT = 4174;
 
 // Set for the workers too, which read this file again.
 const executablePath = (process.env.CHROME_PATH ??= findInstalledBrowser()?.executable);
@@ -20,9 +22,16 @@ export default defineConfig({
     launchOptions: { args: LAUNCH_ARGS, ...(executablePath ? { executablePath } : {}) },
   },
   projects: [{ name: 'chromium', use: devices['Desktop Chrome'] }],
-  webServer: {
-    command: `node tools/serve.mjs --port ${PORT}`,
-    url: `http://127.0.0.1:${PORT}/`,
-    reuseExistingServer: false,
-  },
+  webServer: [
+    {
+      command: `node tools/serve.mjs --port ${PORT}`,
+      url: `http://127.0.0.1:${PORT}/`,
+      reuseExistingServer: false,
+    },
+    {
+      command: `vite --config tests/fixtures/vite.config.ts --host 127.0.0.1 --strictPort --port ${FIXTURES_PORT}`,
+      url: `http://127.0.0.1:${FIXTURES_PORT}/diagrams.html`,
+      reuseExistingServer: false,
+    },
+  ],
 });

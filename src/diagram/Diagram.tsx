@@ -10,6 +10,7 @@ import { KeepBoxFocus } from './KeepBoxFocus';
 import { Lane } from './Lane';
 import { LaneHeader } from './LaneHeader';
 import { Legend } from './Legend';
+import { MOST_THAT_SHRINK } from './lengths';
 import type { Picture } from './picture';
 import { useDiagramMotion } from './useDiagramMotion';
 import { usePointing } from './usePointing';
@@ -38,8 +39,6 @@ interface DiagramProps {
 }
 
 const FOLDABLE: readonly LinuxNamespace[] = ['uts', 'user', 'mnt'];
-/** From so many columns on the picture scrolls sideways rather than go below the width of a token. */
-const MOST_THAT_SHRINK = 4;
 
 /** The worker node, the pod inside it, one column a member, one lane a Linux namespace. It holds nothing that it shows itself. */
 export function Diagram(props: DiagramProps) {
@@ -49,6 +48,7 @@ export function Diagram(props: DiagramProps) {
   const { targetProps, keepOpen, close } = usePointing(pointed, onPoint);
   const target = pointed?.target ?? null;
   const { columns } = picture;
+  const isMany = columns.length > MOST_THAT_SHRINK;
 
   // A change that concerns folded lanes opens them, and they stay open.
   const { marked } = state;
@@ -62,14 +62,15 @@ export function Diagram(props: DiagramProps) {
     </div>
   );
   return (
-    <div className={styles.diagram}>
+    <div className={styles.diagram} data-many={isMany || undefined}>
       <div
         ref={stage}
         className={styles.stage}
         data-diagram={name}
         data-moving={state.moving || undefined}
         data-calm={state.calm || undefined}
-        data-many={columns.length > MOST_THAT_SHRINK || undefined}
+        data-many={isMany || undefined}
+        data-roomy={!isMany || undefined}
         id={name === 'main' ? 'diagram' : `diagram-${name}`}
         tabIndex={-1}
         style={{ '--pods': Math.max(1, columns.length - 1) } as CSSProperties}
@@ -86,6 +87,7 @@ export function Diagram(props: DiagramProps) {
             <Legend />
             <Heads
               picture={picture}
+              isMany={isMany}
               target={target?.kind === 'member' ? target : null}
               targetProps={targetProps}
               card={card}

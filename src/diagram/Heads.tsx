@@ -11,6 +11,8 @@ import type { Pointing } from './usePointing';
 
 interface HeadsProps {
   picture: Picture;
+  /** True where a name stands below its token at any width. */
+  isMany: boolean;
   /** The member whose details are open, or null. */
   target: Extract<Target, { kind: 'member' }> | null;
   targetProps: Pointing['targetProps'];
@@ -19,7 +21,7 @@ interface HeadsProps {
 }
 
 /** The frames' titles, whether the pod's wall is open, and the members above their columns. */
-export function Heads({ picture, target, targetProps, card }: HeadsProps) {
+export function Heads({ picture, isMany, target, targetProps, card }: HeadsProps) {
   const open = openLanes(picture);
   return (
     <>
@@ -33,7 +35,7 @@ export function Heads({ picture, target, targetProps, card }: HeadsProps) {
           {describeWall(open)}
         </span>
       </div>
-      <div className={styles.members}>
+      <div className={styles.members} data-many={isMany || undefined}>
         {picture.columns.map(({ member, present }, index) => {
           const { name, nameShort, process } = memberText(member);
           const isOpen = target?.member === member.id;

@@ -3,6 +3,7 @@ import type { MemberId } from '../domain/members';
 import type { Target } from '../domain/pointed';
 import { describeMembers } from './describe';
 import type { Box, Column, Run } from './layout';
+import { MOST_THAT_SHRINK } from './lengths';
 import type { LanePicture, ValueLabel } from './picture';
 import { Token } from './Token';
 import type { Pointing } from './usePointing';
@@ -32,7 +33,12 @@ export const Lane = memo(function Lane(props: LaneProps) {
   const { lane, columns, trackRef, differs, openMember, targetProps } = props;
   const isEntered = lane.bridged[0] === true;
   return (
-    <div ref={trackRef} className={styles.track} data-track={lane.namespace}>
+    <div
+      ref={trackRef}
+      className={styles.track}
+      data-track={lane.namespace}
+      data-roomy={columns.length <= MOST_THAT_SHRINK || undefined}
+    >
       <div className={styles.picture} aria-hidden="true">
         <div className={styles.layer} data-layer="boxes">
           {isEntered && (

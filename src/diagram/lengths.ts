@@ -135,10 +135,15 @@ export interface StageLengths {
   readonly lane: (namespace: LinuxNamespace) => LaneLengths;
 }
 
-/** More columns than this and the pod's columns keep a width that a token needs, so that the picture scrolls sideways. */
-const MOST_THAT_SHRINK = 4;
-/** The least width of a column then, in rem. */
+/**
+ * With more columns than this a value stands below its token at any width, and the pod's columns keep the width that a token
+ * needs, so that the picture scrolls sideways.
+ */
+export const MOST_THAT_SHRINK = 4;
+/** The least width of a column then, and the least one with room for a value, in rem. */
 const LEAST_COLUMN = 4;
+const LEAST_WITH_VALUE = 4.75;
+const MANY_VALUE_SIZE = 0.8125;
 
 const toMultiple = (length: number, of: number) => Math.round(length / of) * of;
 
@@ -147,8 +152,9 @@ const toMultiple = (length: number, of: number) => Math.round(length / of) * of;
  * Rounded as the style sheet rounds: columns down to whole px, gaps to even ones.
  */
 export function lengthsFor(width: number, rem: number, count: number): StageLengths {
-  const { measures } = BREAKPOINTS.find(({ from }) => width >= from * rem) ??
-    BREAKPOINTS[BREAKPOINTS.length - 1] ?? { measures: NARROW };
+  const { measures: fitting } = BREAKPOINTS.find(({ from }) => width >= from * rem) ?? { measures: NARROW };
+  const isMany = count > MOST_THAT_SHRINK;
+  const measures: Measures = isMany ? { ...fitting, stacked: true, values: 'short', ids: 'none' } : fitting;
   const px = (length: number) => length * rem;
   const header = toMultiple(px(measures.header), 1);
   const frameLeft = toMultiple(px(measures.frameLeft), 1);
@@ -157,13 +163,14 @@ export function lengthsFor(width: number, rem: number, count: number): StageLeng
   const podGap = toMultiple(px(measures.podGap), 2);
   const track = width - header - frameLeft - px(measures.frameRight);
   const pods = Math.max(1, count - 1);
-  const fitting = Math.floor((track - nodeCol - wallGap - (pods - 1) * podGap) / pods);
-  const podCol = count > MOST_THAT_SHRINK ? Math.max(fitting, px(LEAST_COLUMN)) : fitting;
+  const share = Math.floor((track - nodeCol - wallGap - (pods - 1) * podGap) / pods);
+  const podCol = isMany ? Math.max(share, px(LEAST_COLUMN)) : share;
   const columns = Array.from({ length: count }, (_, index) =>
     index === 0 ? { x: 0, width: nodeCol } : { x: nodeCol + wallGap + (index - 1) * (podCol + podGap), width: podCol },
   );
   const lane = (namespace: LinuxNamespace): LaneLengths => {
     const own = laneMeasures(namespace, measures);
+    const manySize = Math.min(px(MANY_VALUE_SIZE), Math.max(0, 100 * (podCol - px(LEAST_WITH_VALUE))));
     return {
       columns,
       width: track,
@@ -175,7 +182,7 @@ export function lengthsFor(width: number, rem: number, count: number): StageLeng
       stroke: toMultiple(px(measures.stroke), 1),
       tokenSize: px(own.tokenSize),
       badgeSize: px(own.badgeSize),
-      valueSize: px(own.valueSize),
+      valueSize: isMany ? manySize : px(own.valueSize),
       rem,
       stacked: measures.stacked,
       values: measures.values,

@@ -46,7 +46,8 @@ export function placeToken({ member }: Column, index: number, lengths: LaneLengt
 /** Takes a lane and a column; gives the value that stands there, or null. */
 export function placeValue(lane: LanePicture, index: number, lengths: LaneLengths, opacity = 1): TextShape | null {
   const value = lane.values[index];
-  if (!value) return null;
+  // Where there is no room for it, it has no size.
+  if (!value || lengths.valueSize < 1) return null;
   const { x, width } = columnAt(lengths, index);
   const { valueSize, tokenSize, cellPad, stacked } = lengths;
   return {

@@ -1,44 +1,15 @@
-import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import { expect, type Page } from '@playwright/test';
-import type axe from 'axe-core';
-import { contrasts } from '../support/contrast';
 import { ready, open, test } from '../support/app';
-
-const AXE = await readFile(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
+import { axeFindings, LOWEST_CONTRAST, THEMES } from '../support/axe';
+import { contrasts } from '../support/contrast';
 
 const SIZES = [
   { width: 390, height: 844 },
   { width: 1280, height: 720 },
 ];
-const THEMES = ['light', 'dark'] as const;
-const LOWEST_CONTRAST = 4.5;
-
-/** One line for each element that a rule speaks of. */
-function lines(results: axe.Result[]): string[] {
-  return results.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id}: ${help}: ${String(target)}`));
-}
-
 /** All rules of axe on the whole page, none left out; what it cannot tell of contrasts is measured. */
 async function expectAccessible(page: Page, what: string): Promise<void> {
-  for (const theme of THEMES) {
-    await page.emulateMedia({ colorScheme: theme });
-    await page.evaluate(AXE);
-    const found = await page.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run());
-    expect(found.passes.length).toBeGreaterThan(10);
-    expect.soft(lines(found.violations), `${what}, ${theme}`).toEqual([]);
-
-    const unclear = found.incomplete.filter(({ id }) => id !== 'color-contrast');
-    expect.soft(lines(unclear), `${what}, ${theme}: what axe cannot tell`).toEqual([]);
-    const onWhat = found.incomplete.flatMap(({ nodes }) => nodes.map(({ target }) => String(target)));
-    const measured = await contrasts(page, onWhat);
-    expect
-      .soft(
-        measured.filter(({ ratio }) => ratio < LOWEST_CONTRAST),
-        `${what}, ${theme}: contrast`,
-      )
-      .toEqual([]);
-  }
+  expect.soft(await axeFindings(page), what).toEqual([]);
 }
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });

@@ -15,7 +15,7 @@ export async function contrasts(page: Page, selectors: readonly string[]): Promi
     const pen = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
     if (!pen) throw new Error('No canvas to paint on');
     const probe = document.createElement('i');
-    document.querySelector('#diagram')?.append(probe);
+    document.querySelector('[data-diagram]')?.append(probe);
 
     /** Layers from the lowest up, as one colour. */
     const composited = (layers: readonly string[]): number[] => {
@@ -52,7 +52,7 @@ export async function contrasts(page: Page, selectors: readonly string[]): Promi
     };
     const grounds = (element: Element): [name: string, layers: string[]][] => {
       const fill = element.closest<HTMLElement>('[data-track] [data-paint]')?.dataset.paint;
-      if (fill === undefined) return [['page', page(element)]];
+      if (fill === undefined || fill === 'unknown') return [['page', page(element)]];
       const plain = [token(`--${fill}`)];
       return fill === 'node'
         ? [

@@ -53,13 +53,14 @@ export async function movingLanes(page: Page): Promise<string[]> {
 /** A painting of every lane, by kind. */
 export type Painting = ReadonlyMap<string, Buffer>;
 
-/** Takes a picture of each lane as it is painted now. */
-export async function paintLanes(page: Page): Promise<Painting> {
-  const kinds = await page
+/** Takes a picture of each lane of a diagram as it is painted now. */
+export async function paintLanes(page: Page, diagram = 'main'): Promise<Painting> {
+  const stage = page.locator(`[data-diagram="${diagram}"]`);
+  const kinds = await stage
     .locator('[data-track]')
     .evaluateAll((tracks) => tracks.map(({ dataset }) => (dataset as { track: string }).track));
   const paintings = new Map<string, Buffer>();
-  for (const kind of kinds) paintings.set(kind, await page.locator(`[data-track="${kind}"]`).screenshot());
+  for (const kind of kinds) paintings.set(kind, await stage.locator(`[data-track="${kind}"]`).screenshot());
   return paintings;
 }
 
