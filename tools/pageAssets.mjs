@@ -1,0 +1,73 @@
+// What a built page brings along: its scripts, its style in the page itself, and the policy that allows exactly these.
+
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const ENTRY = 'index.html';
+
+/** @typedef {{ file: string, css?: string[], imports?: string[] }} Chunk as Vite's manifest has it */
+
+/** @param {string} text */
+const hashOf = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+/**
+ * Takes the folder that Vite has built and the site's base; gives what makes a page out of its template.
+ * @param {string} dist
+ * @param {string} base
+ */
+export function pageAssets(dist, base) {
+  /** @type {Record<string, Chunk>} */
+  const manifest = JSON.parse(readFileSync(join(dist, '.vite/manifest.json'), 'utf8'));
+
+  /**
+   * The chunk of a source file and all that it imports, each once, the imported first.
+   * @param {string} source
+   * @param {Set<Chunk>} [found]
+   */
+  function chunksOf(source, found = new Set()) {
+    const chunk = manifest[source];
+    if (!chunk) throw new Error(`The build has no chunk of ${source}`);
+    for (const imported of chunk.imports ?? []) chunksOf(imported, found);
+    return found.add(chunk);
+  }
+
+  /** @param {Set<Chunk>} chunks */
+  const styleOf = (chunks) =>
+    [...chunks]
+      .flatMap(({ css = [] }) => css)
+      .map((file) => readFileSync(join(dist, file), 'utf8').trim())
+      .join('\n');
+
+  /** @param {Set<Chunk>} chunks */
+  function scriptTags(chunks) {
+    const entry = chunksOf(ENTRY);
+    const main = [...entry].at(-1)?.file ?? '';
+    const others = [...new Set([...entry, ...chunks])].map(({ file }) => file).filter((file) => file !== main);
+    return [
+      `<script type="module" crossorigin src="${base}${main}"></script>`,
+      ...others.map((file) => `<link rel="modulepreload" crossorigin href="${base}${file}" />`),
+    ];
+  }
+
+  /**
+   * Takes a template as Vite has written it, and whether the page runs scripts; gives the template with everything in it that
+   * the page needs before its first paint, and with a policy that names it.
+   * @param {string} template
+   * @param {{ scripts: boolean }} page
+   */
+  return (template, { scripts }) => {
+    const chunks = chunksOf(ENTRY);
+    const style = styleOf(chunks);
+    const early = /<script>([^]*?)<\/script>/.exec(template)?.[1];
+    if (early === undefined) throw new Error('The template has no early script');
+    // Scripts first: they are fetched while the style is still being read.
+    const tags = [...(scripts ? scriptTags(chunks) : []), `<style>${style}</style>`];
+    return template
+      .replace(/\s*<script type="module"[^>]*><\/script>/g, '')
+      .replace(/\s*<link rel="(?:stylesheet|modulepreload)"[^>]*>/g, '')
+      .replace('<!--assets-->', () => tags.join('\n    '))
+      .replace("script-src 'self'", `script-src 'self' ${hashOf(early)}`)
+      .replace("style-src 'self'", `style-src 'self' ${hashOf(style)}`);
+  };
+}
