@@ -64,7 +64,7 @@ async function write(file, text) {
   await writeFile(join(dist, file), text);
 }
 
-const pages = prerenderPages(base);
+const pages = await prerenderPages(base);
 for (const page of pages) {
   const text = pageText(page);
   await write(

@@ -8,6 +8,7 @@ import { casesJson } from '../formats/casesJson';
 import { parseAppUrl } from '../formats/appUrl';
 import { createAppStore, viewOf, type View } from '../store/createAppStore';
 import { createPreferenceStore } from '../store/createPreferenceStore';
+import { loadAllDeferred } from '../ui/deferred';
 import { App, pageHead } from './App';
 
 export interface PrerenderedPage {
@@ -34,7 +35,9 @@ function render(view: View, base: string): Pick<PrerenderedPage, 'title' | 'desc
 }
 
 /** Takes the site's base; gives every page that is made at build time. */
-export function prerenderPages(base: string): readonly PrerenderedPage[] {
+export async function prerenderPages(base: string): Promise<readonly PrerenderedPage[]> {
+  // A page has all its text in its HTML.
+  await loadAllDeferred();
   const viewAt = (path: string) => viewOf(parseAppUrl(path, ''));
   return [
     { path: '/', file: 'index.html', canonical: '/case/0/', ...render(viewAt('/'), base) },

@@ -6,8 +6,10 @@ import { LINUX_NAMESPACES, NAMESPACE_MEMBERS } from '../domain/namespaces';
 import { POD_NAMESPACE_FLAGS } from '../domain/flags';
 import { podSecurityVerdict } from '../domain/podSecurity';
 import { RUNTIME_PROFILES } from '../domain/runtimes';
+import { EVERY_CASE_FACTS, MODEL_LIMITS, SEE_IS_NOT_MAY } from './background';
+import { CASE_PROSE } from './caseProse';
 import { CASE_TEXTS } from './cases';
-import { EVERY_CASE_FACTS, MODEL_LIMITS, POD_SECURITY_TEXT, REFUSED_PAIR_LESSON, SEE_IS_NOT_MAY } from './lessons';
+import { POD_SECURITY_TEXT, REFUSED_PAIR_LESSON } from './lessons';
 import { MEMBER_TEXTS } from './members';
 import { NAMESPACE_TEXTS } from './namespaces';
 import { PAUSE_ABSENT, RUNTIME_TEXTS, laneNote, laneNoteLong } from './runtimes';
@@ -21,6 +23,7 @@ const LANES = LINUX_NAMESPACES.flatMap((namespace) =>
 
 const EVERYTHING = {
   CASE_TEXTS,
+  CASE_PROSE,
   NAMESPACE_TEXTS,
   MEMBER_TEXTS,
   RUNTIME_TEXTS,
@@ -134,7 +137,7 @@ describe('cases', () => {
   });
 
   it.each(SHARING_CASES)('%i has an example with a source and stays short', (sharingCase) => {
-    const text = CASE_TEXTS[sharingCase];
+    const text = CASE_PROSE[sharingCase];
     expect(text.exampleSources.length).toBeGreaterThan(0);
     const words = textsIn({ ...text, exampleSources: [], riskSources: [] }, '').map(([, part]) => part);
     expect(words.join(' ').length).toBeLessThanOrEqual(1000);

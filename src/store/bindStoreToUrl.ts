@@ -1,17 +1,18 @@
-import { formatAppUrl, formatHomeUrl, parseAppUrl } from '../formats/appUrl';
+import { formatAddress, parseAppUrl, type Address } from '../formats/appUrl';
 import { viewOf, type AppStore, type View } from './createAppStore';
 
 /** The parts of a browser window that the binding uses, so that a test can give its own. */
 export type UrlWindow = Pick<Window, 'location' | 'history' | 'addEventListener' | 'removeEventListener'>;
 
-function pathBelow(base: string, pathname: string): string {
-  return pathname.startsWith(base) ? pathname.slice(base.length - 1) : pathname;
+/** Takes where a window is and the site's base; gives what that address asks for. */
+export function readAddress({ pathname, search }: Pick<Location, 'pathname' | 'search'>, base: string): Address {
+  return parseAppUrl(pathname.startsWith(base) ? pathname.slice(base.length - 1) : pathname, search);
 }
 
+/** Takes a view and the site's base; gives its own address, or null where it has none. */
 function urlOf(view: View, base: string): string | null {
-  if (view.kind === 'unknown') return null;
-  const url = view.home ? formatHomeUrl(view.runtime) : formatAppUrl(view.flags, view.runtime);
-  return base.slice(0, -1) + url;
+  const url = formatAddress(view);
+  return url === null ? null : base.slice(0, -1) + url;
 }
 
 function entryIndex(state: unknown): number | null {
@@ -29,7 +30,7 @@ export function bindStoreToUrl(store: AppStore, target: UrlWindow): () => void {
   let arriving = false;
   let current = entryIndex(history.state) ?? 0;
   const arrive = (moved: boolean) => {
-    const address = parseAppUrl(pathBelow(base, location.pathname), location.search);
+    const address = readAddress(location, base);
     const view = viewOf(address);
     // A jump inside the page makes an entry without an index: it comes after the one that was shown.
     const jumped = moved && entryIndex(history.state) === null && location.hash !== '';

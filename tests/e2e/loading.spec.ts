@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
-import { ready, open, test, atRest } from '../support/app';
+import { atRest, boxes, open, ready, test } from '../support/app';
+import { boxLines } from '../support/cases';
 
 const SIZES = [
   { width: 390, height: 844 },
@@ -164,7 +165,11 @@ test('a page is painted in full before anything but itself has come, under a pol
   release();
 });
 
-test('nothing is fetched after the page has loaded, and never from elsewhere', async ({ page, context, baseURL }) => {
+test('nothing is fetched after the page has loaded but the other cases’ text, at the first sign of the visitor', async ({
+  page,
+  context,
+  baseURL,
+}) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const requests: string[] = [];
   page.on('request', (request) => requests.push(request.url()));
@@ -172,6 +177,11 @@ test('nothing is fetched after the page has loaded, and never from elsewhere', a
   await ready(page);
   expect(requests.filter((url) => new URL(url).origin !== baseURL)).toEqual([]);
   expect(requests.length).toBeGreaterThan(3);
+
+  requests.length = 0;
+  await page.mouse.move(200, 5);
+  await expect.poll(() => requests).toEqual([expect.stringMatching(/\/assets\/caseProse-[^/]+\.js$/)]);
+  expect(new URL(requests[0] ?? '').origin).toBe(baseURL);
 
   requests.length = 0;
   for (const key of ['1', '2', '3', '4', ']', 'u', 'r', 't', 's']) await page.keyboard.press(key);
@@ -185,6 +195,38 @@ test('nothing is fetched after the page has loaded, and never from elsewhere', a
   await page.goBack();
   await atRest(page);
   expect(requests).toEqual([]);
+});
+
+test('a flip does not wait for the other cases’ text: its place is kept, and says nothing of another case', async ({
+  page,
+}) => {
+  let release: () => void = () => undefined;
+  const held = new Promise<void>((settle) => (release = settle));
+  await page.route('**/caseProse-*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await open(page, '/case/7/');
+  const reading = page.getByRole('region', { name: 'Why, risk and misconception' });
+  const headings = ['Why you would do this', 'Risk', 'Many people believe'];
+  await expect(reading).toContainText('kubectl debug');
+  const place = await reading.boundingBox();
+  await page.keyboard.press('4');
+  await expect(page).toHaveURL('/case/6/');
+  expect(await boxes(page)).toEqual(boxLines(6, 'textbook'));
+  expect((await reading.innerText()).split(/\n+/).filter((line) => line.trim() !== '')).toEqual(headings);
+  expect(await reading.boundingBox()).toEqual(place);
+
+  // Back on the page's own case, its text is there without the file.
+  await page.keyboard.press('4');
+  await expect(reading).toContainText('kubectl debug', { useInnerText: true });
+
+  await page.keyboard.press('4');
+  release();
+  await expect(reading).toContainText('node exporter', { useInnerText: true });
+  await expect(reading.getByRole('heading')).toHaveText(headings);
+  await page.keyboard.press('4');
+  await expect(reading).toContainText('kubectl debug', { useInnerText: true });
 });
 
 test('the theme chosen earlier is there before anything is painted', async ({ page }) => {

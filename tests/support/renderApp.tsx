@@ -6,7 +6,11 @@ import { parseAppUrl } from '../../src/formats/appUrl';
 import { bindStoreToUrl } from '../../src/store/bindStoreToUrl';
 import { createAppStore, viewOf } from '../../src/store/createAppStore';
 import { createPreferenceStore } from '../../src/store/createPreferenceStore';
+import { loadAllDeferred } from '../../src/ui/deferred';
 import { memoryStorage } from './memoryStorage';
+
+// What the visitor would fetch meanwhile is there from the start.
+await loadAllDeferred();
 
 /** Takes an address and what an earlier visit left; opens the whole page there, in jsdom's own window and history. */
 export function renderApp(address: string, left: Readonly<Record<string, string>> = {}) {
