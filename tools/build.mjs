@@ -40,18 +40,15 @@ const template = await readFile(join(dist, 'index.html'), 'utf8');
 const withAssets = pageAssets(dist, base);
 await rm(join(dist, '.vite'), { recursive: true });
 
-/**
- * @param {{ path: string, canonical: string | null, title: string, description: string, html: string }} page
- * @param {{ scripts: boolean }} [options]
- */
-function pageText(page, options = { scripts: true }) {
+/** @param {Omit<import('../src/app/prerender.tsx').PrerenderedPage, 'file' | 'source'> & { source: string | null }} page */
+function pageText(page) {
   const head = [
     `<meta name="description" content="${escaped(page.description)}" />`,
     ...(page.canonical === null
       ? ['<meta name="robots" content="noindex" />']
       : [`<link rel="canonical" href="${origin}${base.slice(0, -1)}${page.canonical}" />`]),
   ];
-  return withAssets(template, options)
+  return withAssets(template, page.source)
     .replace(/data-page="[^"]*"/, `data-page="${page.path}"`)
     .replace(/<title>[^]*?<\/title>/, () => `<title>${escaped(page.title)}</title>`)
     .replace('<!--head-->', () => head.join('\n    '))
@@ -84,16 +81,14 @@ const model = await readFile(join(root, 'docs/model.md'), 'utf8');
 const title = /^# (.*)$/m.exec(model)?.[1] ?? 'The model';
 await write(
   'model/index.html',
-  pageText(
-    {
-      path: '/model/',
-      canonical: '/model/',
-      title,
-      description: `${title}: what the picture of Linux namespaces in a pod leaves out, and why.`,
-      html: `<main class="document"><p><a href="${base}">Back to the picture</a></p>${await marked.parse(model)}</main>`,
-    },
-    { scripts: false },
-  ),
+  pageText({
+    path: '/model/',
+    source: null,
+    canonical: '/model/',
+    title,
+    description: `${title}: what the picture of Linux namespaces in a pod leaves out, and why.`,
+    html: `<main class="document"><p><a href="${base}">Back to the picture</a></p>${await marked.parse(model)}</main>`,
+  }),
 );
 
 // Static hosts that take this branch as it is must not leave out files.

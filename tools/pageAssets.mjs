@@ -32,18 +32,13 @@ export function pageAssets(dist, base) {
     return found.add(chunk);
   }
 
-  /** @param {Set<Chunk>} chunks */
-  const styleOf = (chunks) =>
-    [...chunks]
-      .flatMap(({ css = [] }) => css)
-      .map((file) => readFileSync(join(dist, file), 'utf8').trim())
-      .join('\n');
+  /** @param {readonly string[]} files */
+  const styleOf = (files) => files.map((file) => readFileSync(join(dist, file), 'utf8').trim()).join('\n');
 
-  /** @param {Set<Chunk>} chunks */
+  /** @param {readonly Chunk[]} chunks */
   function scriptTags(chunks) {
-    const entry = chunksOf(ENTRY);
-    const main = [...entry].at(-1)?.file ?? '';
-    const others = [...new Set([...entry, ...chunks])].map(({ file }) => file).filter((file) => file !== main);
+    const main = manifest[ENTRY]?.file ?? '';
+    const others = chunks.map(({ file }) => file).filter((file) => file !== main);
     return [
       `<script type="module" crossorigin src="${base}${main}"></script>`,
       ...others.map((file) => `<link rel="modulepreload" crossorigin href="${base}${file}" />`),
@@ -51,18 +46,24 @@ export function pageAssets(dist, base) {
   }
 
   /**
-   * Takes a template as Vite has written it, and whether the page runs scripts; gives the template with everything in it that
-   * the page needs before its first paint, and with a policy that names it.
+   * Takes a template as Vite has written it, and the source file of the view's code, or null for a page that runs no script;
+   * gives the template with everything in it that the page needs before its first paint, and with a policy that names it.
    * @param {string} template
-   * @param {{ scripts: boolean }} page
+   * @param {string | null} source
    */
-  return (template, { scripts }) => {
-    const chunks = chunksOf(ENTRY);
-    const style = styleOf(chunks);
+  return (template, source) => {
+    const chunks = [...new Set([...chunksOf(ENTRY), ...(source === null ? [] : chunksOf(source))])];
+    const styles = [...new Set(chunks.flatMap(({ css = [] }) => css))];
+    const style = styleOf(styles);
     const early = /<script>([^]*?)<\/script>/.exec(template)?.[1];
     if (early === undefined) throw new Error('The template has no early script');
-    // Scripts first: they are fetched while the style is still being read.
-    const tags = [...(scripts ? scriptTags(chunks) : []), `<style>${style}</style>`];
+    const tags = [
+      // Scripts first: they are fetched while the style is still being read.
+      ...(source === null ? [] : scriptTags(chunks)),
+      `<style>${style}</style>`,
+      // These are in the page already: what loads a view's code looks for them here and does not fetch them.
+      ...(source === null ? [] : styles.map((file) => `<link rel="stylesheet" href="${base}${file}" disabled />`)),
+    ];
     return template
       .replace(/\s*<script type="module"[^>]*><\/script>/g, '')
       .replace(/\s*<link rel="(?:stylesheet|modulepreload)"[^>]*>/g, '')

@@ -27,7 +27,8 @@ function entryIndex(state: unknown): number | null {
 export function bindStoreToUrl(store: AppStore, target: UrlWindow): () => void {
   const { location, history } = target;
   const { base } = store.getState();
-  let arriving = false;
+  // What came from the address, maybe later than asked for, is not written to it.
+  let arrived: View | null = null;
   let current = entryIndex(history.state) ?? 0;
   const arrive = (moved: boolean) => {
     const address = readAddress(location, base);
@@ -39,12 +40,11 @@ export function bindStoreToUrl(store: AppStore, target: UrlWindow): () => void {
     const url = urlOf(view, base);
     if (address.kind === 'case' && address.replace && url !== null)
       history.replaceState({ index: current }, '', url + location.hash);
-    arriving = true;
+    arrived = view;
     store.getState().arrive(view, current > 0);
-    arriving = false;
   };
   const unsubscribe = store.subscribe((state, before) => {
-    if (arriving || state.view === before.view) return;
+    if (state.view === before.view || state.view === arrived) return;
     const url = urlOf(state.view, base);
     if (url === null || url === location.pathname + location.search) return;
     current += 1;

@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { atRest, boxes, open, ready, test } from '../support/app';
 import { boxLines } from '../support/cases';
+import { expectPainted } from '../support/painted';
 
 const SIZES = [
   { width: 390, height: 844 },
@@ -195,6 +196,43 @@ test('nothing is fetched after the page has loaded but the other cases’ text, 
   await page.goBack();
   await atRest(page);
   expect(requests).toEqual([]);
+});
+
+test('a page fetches the code of its own view, the style of none; another view is shown once its code is there', async ({
+  page,
+}) => {
+  const files: string[] = [];
+  page.on('request', (request) => files.push(new URL(request.url()).pathname.replace(/^.*\/|-[\w-]{8}(?=\.)/g, '')));
+  let release: () => void = () => undefined;
+  const held = new Promise<void>((settle) => (release = settle));
+
+  await open(page, '/case/7/');
+  expect(files).toContain('ExplorePage.js');
+  expect(files).not.toContain('WrongAddressPage.js');
+  expect(files.filter((file) => file.endsWith('.css'))).toEqual([]);
+
+  files.length = 0;
+  await open(page, '/nonsense/');
+  expect(files).toContain('WrongAddressPage.js');
+  expect(files).not.toContain('ExplorePage.js');
+  expect(files.filter((file) => file.endsWith('.css'))).toEqual([]);
+
+  await page.route('**/ExplorePage-*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.getByRole('main').getByRole('listitem').getByRole('link').nth(6).click();
+  await expect.poll(() => files).toContain('ExplorePage.js');
+  await expect(page).toHaveURL('/nonsense/');
+  await expect(page.getByRole('main')).toContainText('/nonsense/');
+  release();
+  await expect(page).toHaveURL('/case/6/');
+  expect(await boxes(page)).toEqual(boxLines(6, 'textbook'));
+  expect(await expectPainted(page, 6, 'textbook')).toBe(6);
+  expect(files).toContain('ExplorePage.css');
+  await expect(page.getByText('To see is not to be allowed').first()).toBeVisible();
+  await page.goBack();
+  await expect(page.getByRole('main')).toContainText('/nonsense/');
 });
 
 test('a flip does not wait for the other cases’ text: its place is kept, and says nothing of another case', async ({

@@ -44,7 +44,12 @@ export class FakeWindow {
 
   /** A link to a place in the same page. */
   jumpTo(hash: string): void {
-    const url = new URL(hash, this.#current.url);
+    this.openAt(hash);
+  }
+
+  /** Another address, as an entry without a state, under the same page. */
+  openAt(address: string): void {
+    const url = new URL(address, this.#current.url);
     this.#entries = [...this.#entries.slice(0, this.#position + 1), { url, state: null }];
     this.go(1);
   }

@@ -3,14 +3,13 @@ import { PAGE_TEXTS } from '../../content/pageTexts';
 import type { CaseProse, Misconception } from '../../content/types';
 import { useAppStore } from '../../store/AppStoreContext';
 import { selectCase } from '../../store/selectors';
-import { deferred } from '../../ui/deferred';
 import { Prose } from '../../ui/Prose';
 import { SourceLinks } from '../../ui/SourceLinks';
 import { useDeferred, useLoadNow, useLoadOnInterest } from '../../ui/useDeferred';
 import { useWrittenHtml } from '../../ui/useWrittenHtml';
+import { CASE_PROSE } from './caseProse';
 import styles from './CaseReading.module.css';
 
-const PROSE = deferred(() => import('../../content/caseProse').then(({ CASE_PROSE }) => CASE_PROSE));
 const ID = 'reading';
 
 /**
@@ -21,10 +20,10 @@ export function CaseReading() {
   const sharingCase = useAppStore(selectCase);
   const [writtenFor] = useState(sharingCase);
   const written = useWrittenHtml(ID);
-  const { value: prose, failed } = useDeferred(PROSE);
+  const { value: prose, failed } = useDeferred(CASE_PROSE);
   const isWritten = written !== null && sharingCase === writtenFor;
-  useLoadOnInterest(PROSE);
-  useLoadNow(PROSE, !isWritten, sharingCase);
+  useLoadOnInterest(CASE_PROSE);
+  useLoadNow(CASE_PROSE, !isWritten, sharingCase);
   const section = { id: ID, className: styles.reading, 'aria-label': PAGE_TEXTS.reading };
   if (written && (isWritten || (!prose && !failed))) {
     return (
