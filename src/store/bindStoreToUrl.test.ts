@@ -204,6 +204,25 @@ describe('undo is Back', () => {
     expect(open('/?hostPID=true').store.getState().canUndo).toBe(false);
   });
 
+  test('not beyond the entry that the page was opened at, also where that names a place in the page', () => {
+    const { tab, store, act } = open('/case/0/#all-cases');
+    act.toggleFlag('hostNetwork');
+    tab.go(-1);
+    expect(tab.address).toBe('/case/0/#all-cases');
+    expect(store.getState().canUndo).toBe(false);
+    act.undo();
+    expect(tab.onThisSite).toBe(true);
+  });
+
+  test('after a jump inside the page it leads back to where the jump came from, and no further', () => {
+    const { tab, store, act } = open('/case/0/#all-cases');
+    tab.jumpTo('#diagram');
+    expect(store.getState().canUndo).toBe(true);
+    act.undo();
+    expect(tab.address).toBe('/case/0/#all-cases');
+    expect(store.getState().canUndo).toBe(false);
+  });
+
   test('a jump inside the page changes nothing that is shown', () => {
     const { tab, act, shown } = open('/case/0/');
     act.toggleFlag('hostNetwork');

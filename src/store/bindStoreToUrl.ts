@@ -33,13 +33,15 @@ export function bindStoreToUrl(store: AppStore, target: UrlWindow): () => void {
   const arrive = (moved: boolean) => {
     const address = readAddress(location, base);
     const view = viewOf(address);
-    // A jump inside the page makes an entry without an index: it comes after the one that was shown.
-    const jumped = moved && entryIndex(history.state) === null && location.hash !== '';
-    current = jumped ? current + 1 : (entryIndex(history.state) ?? 0);
-    if (jumped) history.replaceState({ index: current }, '');
+    // A jump inside the page makes an entry without a number: it comes after the one that was shown. The entry that the page was
+    // opened at is numbered on arrival, so that it is not taken for such a jump when Back leads to it.
+    const known = entryIndex(history.state);
+    const jumped = moved && location.hash !== '';
+    current = known ?? (jumped ? current + 1 : 0);
     const url = urlOf(view, base);
     if (address.kind === 'case' && address.replace && url !== null)
       history.replaceState({ index: current }, '', url + location.hash);
+    else if (known === null) history.replaceState({ index: current }, '');
     arrived = view;
     store.getState().arrive(view, current > 0);
   };
