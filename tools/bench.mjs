@@ -11,7 +11,7 @@ import { measureFlips } from './bench/flips.mjs';
 import { measureLoads } from './bench/loads.mjs';
 import { reportText } from './bench/report.mjs';
 import { resolverSpeed } from './bench/resolver.mjs';
-import { pageSizes } from './bench/sizes.mjs';
+import { pageSizes } from './pageSizes.mjs';
 import { findBrowser, LAUNCH_ARGS } from './findBrowser.mjs';
 import { serve } from './serve.mjs';
 

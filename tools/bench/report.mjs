@@ -15,7 +15,7 @@ const VALUE_WIDTH = 18;
  * @property {{ processor: string, cores: number, load: number, node: string, browser: string }} machine
  * @property {Throttled[]} throttled
  * @property {import('./resolver.mjs').ResolverSpeed} resolver
- * @property {import('./sizes.mjs').Sizes} sizes
+ * @property {import('../pageSizes.mjs').Sizes} sizes
  */
 
 const ms = (/** @type {number} */ value) => `${value.toFixed(1)} ms`;
@@ -102,9 +102,9 @@ export function reportText({ machine, throttled, resolver, sizes }) {
     row('Calls', `${(resolver.callsPerSecond / 1e6).toFixed(2)} million/s`),
     '',
     `Size of ${sizes.page}`,
-    row('HTML, gzip', kB(sizes.html)),
+    row('HTML with its style, gzip', kB(sizes.html)),
     row('JavaScript, gzip', kB(sizes.script)),
-    row('CSS, gzip', kB(sizes.style)),
+    row('CSS beside it, gzip', kB(sizes.style)),
     row('Fonts', kB(sizes.fonts)),
   ];
   return `${lines.join('\n')}\n`;
