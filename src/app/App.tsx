@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useState } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useState } from 'react';
 import { AppStoreContext, useAppStore } from '../store/AppStoreContext';
 import type { AppStore } from '../store/createAppStore';
 import type { PreferenceStore } from '../store/createPreferenceStore';
@@ -35,6 +35,8 @@ function Page({ link, onArrive }: Pick<AppProps, 'link' | 'onArrive'>) {
   const ready = useAppStore((state) => state.ready);
   const becomeReady = useAppStore((state) => state.becomeReady);
   const theme = usePreferences((state) => state.theme);
+  // The same element for the same view, so that the page around it does not draw it again.
+  const shown = useMemo(() => routeOf(view).show.get()?.(view), [view]);
   const [helpOpen, setHelpOpen] = useState(false);
   useShortcuts(() => {
     setHelpOpen(true);
@@ -68,7 +70,7 @@ function Page({ link, onArrive }: Pick<AppProps, 'link' | 'onArrive'>) {
           setHelpOpen(true);
         }}
       />
-      {routeOf(view).show.get()?.(view)}
+      {shown}
       <HelpDialog
         open={helpOpen}
         onClose={() => {
