@@ -1,6 +1,16 @@
+import { readFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+
+const EARLY_SCRIPT = new URL('src/app/early.js', import.meta.url);
+
+/** A script that runs before the first paint stands in the page: fetching it would cost a round trip. */
+const earlyScriptInThePage: Plugin = {
+  name: 'early-script-in-the-page',
+  transformIndexHtml: (html) =>
+    html.replace('<!--early-->', () => `<script>\n${readFileSync(EARLY_SCRIPT, 'utf8')}</script>`),
+};
 
 /** The development server writes scripts into the page, which the page's own policy forbids. */
 const withoutPolicyWhileDeveloping: Plugin = {
@@ -10,11 +20,13 @@ const withoutPolicyWhileDeveloping: Plugin = {
 };
 
 export default defineConfig({
-  plugins: [react(), withoutPolicyWhileDeveloping],
+  plugins: [react(), earlyScriptInThePage, withoutPolicyWhileDeveloping],
   build: {
-    // Fonts stay files of their own: they are preloaded and cached.
+    // Fonts stay files of their own: they are cached.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // tools/build.mjs reads from it what each page needs.
+    manifest: true,
   },
   test: {
     environment: 'jsdom',

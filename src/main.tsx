@@ -3,23 +3,39 @@ import './styles/base.css';
 import './styles/tokens.css';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { App } from './app/App';
-import { parseAppUrl } from './formats/appUrl';
-import { bindStoreToUrl } from './store/bindStoreToUrl';
-import { createAppStore, viewOf } from './store/createAppStore';
+import { routeOf, viewOfPage } from './app/routes';
+import { caseForFlags } from './domain/cases';
+import { formatAddress } from './formats/appUrl';
+import { bindStoreToUrl, readAddress } from './store/bindStoreToUrl';
+import { createAppStore, viewOf, type View } from './store/createAppStore';
 import { createPreferenceStore } from './store/createPreferenceStore';
+
+const base = import.meta.env.BASE_URL;
+
+/** Fetches a view's code. Where it cannot be had, the browser goes to the view's page instead. */
+function prepare(view: View): Promise<void> | null {
+  const { show } = routeOf(view);
+  if (show.get()) return null;
+  return show.load().catch(() => {
+    const address = formatAddress(view);
+    if (address === null) location.reload();
+    else location.assign(base.slice(0, -1) + address);
+    return new Promise<void>(() => undefined);
+  });
+}
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no element #root');
 
 // The page was made from this address, whatever the address line says; the query comes in after hydration.
-const madeFrom = document.documentElement.dataset.page ?? '/';
-const view = viewOf(parseAppUrl(madeFrom, ''));
+const view = viewOfPage(document.documentElement.dataset.page ?? '/');
 const store = createAppStore(
-  view.kind === 'unknown' ? { ...view, problem: { kind: 'unknown-yet' } } : view,
-  import.meta.env.BASE_URL,
+  view,
+  base,
   () => {
     history.back();
   },
+  prepare,
 );
 const preferences = createPreferenceStore(() => localStorage);
 
@@ -34,5 +50,19 @@ const app = (
     }}
   />
 );
-if (root.firstElementChild) hydrateRoot(root, app);
-else createRoot(root).render(app);
+
+/** Gets what the address shows and the page at hand does not have: another view's code, another case's text. */
+async function prepareForAddress(): Promise<void> {
+  const asked = viewOf(readAddress(location, base));
+  const sameCase =
+    asked.kind === 'case' && view.kind === 'case' && caseForFlags(asked.flags) === caseForFlags(view.flags);
+  if (sameCase || asked.kind === 'unknown') return;
+  const { show, texts } = routeOf(asked);
+  await Promise.allSettled([show, ...texts].map((part) => part.load()));
+}
+
+// If the view's own code cannot be had, the page stays as the build made it, and its links work.
+void Promise.all([routeOf(view).show.load(), prepareForAddress()]).then(() => {
+  if (root.firstElementChild) hydrateRoot(root, app);
+  else createRoot(root).render(app);
+});

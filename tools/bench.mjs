@@ -14,9 +14,9 @@ import { measureLoads } from './bench/loads.mjs';
 import { measureMotions } from './bench/motions.mjs';
 import { reportText } from './bench/report.mjs';
 import { resolverSpeed } from './bench/resolver.mjs';
-import { pageSizes } from './bench/sizes.mjs';
 import { stage } from './bench/stage.mjs';
 import { writeTrace } from './bench/trace.mjs';
+import { pageSizes } from './pageSizes.mjs';
 import { findBrowser, LAUNCH_ARGS } from './findBrowser.mjs';
 import { serve } from './serve.mjs';
 

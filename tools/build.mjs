@@ -1,12 +1,13 @@
 // Writes dist/: the scripts, then every page with its finished picture, the data and the model document.
 // Options: --base=/x/ serves it below a path; --origin=https://host makes canonical links absolute; --out=DIR writes it elsewhere.
 
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { marked } from 'marked';
 import { build } from 'vite';
+import { pageAssets } from './pageAssets.mjs';
 
 const { values } = parseArgs({
   options: { base: { type: 'string' }, origin: { type: 'string' }, out: { type: 'string' } },
@@ -30,30 +31,24 @@ await build({
   base,
   logLevel: 'warn',
   publicDir: false,
-  build: { ssr: 'src/app/prerender.tsx', outDir: work, emptyOutDir: true },
+  build: { ssr: 'src/app/prerender.tsx', outDir: work, emptyOutDir: true, manifest: false },
 });
 /** @type {typeof import('../src/app/prerender.tsx')} */
 const { prerenderPages, casesFile, NOSCRIPT_TEXT } = await import(pathToFileURL(join(work, 'prerender.js')).href);
 
 const template = await readFile(join(dist, 'index.html'), 'utf8');
-const assets = await readdir(join(dist, 'assets'));
-const preloads = assets
-  .filter((name) => name.endsWith('.woff2'))
-  .map((name) => `<link rel="preload" href="${base}assets/${name}" as="font" type="font/woff2" crossorigin />`);
+const withAssets = pageAssets(dist, base);
+await rm(join(dist, '.vite'), { recursive: true });
 
-/**
- * @param {{ path: string, canonical: string | null, title: string, description: string, html: string }} page
- * @param {string} [html]
- */
-function pageText(page, html = template) {
+/** @param {Omit<import('../src/app/prerender.tsx').PrerenderedPage, 'file' | 'source'> & { source: string | null }} page */
+function pageText(page) {
   const head = [
     `<meta name="description" content="${escaped(page.description)}" />`,
     ...(page.canonical === null
       ? ['<meta name="robots" content="noindex" />']
       : [`<link rel="canonical" href="${origin}${base.slice(0, -1)}${page.canonical}" />`]),
-    ...preloads,
   ];
-  return html
+  return withAssets(template, page.source)
     .replace(/data-page="[^"]*"/, `data-page="${page.path}"`)
     .replace(/<title>[^]*?<\/title>/, () => `<title>${escaped(page.title)}</title>`)
     .replace('<!--head-->', () => head.join('\n    '))
@@ -66,7 +61,7 @@ async function write(file, text) {
   await writeFile(join(dist, file), text);
 }
 
-const pages = prerenderPages(base);
+const pages = await prerenderPages(base);
 for (const page of pages) {
   const text = pageText(page);
   await write(
@@ -86,16 +81,14 @@ const model = await readFile(join(root, 'docs/model.md'), 'utf8');
 const title = /^# (.*)$/m.exec(model)?.[1] ?? 'The model';
 await write(
   'model/index.html',
-  pageText(
-    {
-      path: '/model/',
-      canonical: '/model/',
-      title,
-      description: `${title}: what the picture of Linux namespaces in a pod leaves out, and why.`,
-      html: `<main class="document"><p><a href="${base}">Back to the picture</a></p>${await marked.parse(model)}</main>`,
-    },
-    template.replace(/<script type="module"[^>]*><\/script>/, ''),
-  ),
+  pageText({
+    path: '/model/',
+    source: null,
+    canonical: '/model/',
+    title,
+    description: `${title}: what the picture of Linux namespaces in a pod leaves out, and why.`,
+    html: `<main class="document"><p><a href="${base}">Back to the picture</a></p>${await marked.parse(model)}</main>`,
+  }),
 );
 
 // Static hosts that take this branch as it is must not leave out files.

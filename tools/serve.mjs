@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import sirv from 'sirv';
+import { gzippedListener } from './gzipped.mjs';
 
 const PROJECT = resolve(import.meta.dirname, '..');
 const HOST = '127.0.0.1';
@@ -16,6 +17,9 @@ function builtBase() {
   const file = join(PROJECT, '.build/base.txt');
   return existsSync(file) ? readFileSync(file, 'utf8').trim() : '/';
 }
+
+/** @param {string} pathname below the base */
+const cacheControl = (pathname) => (pathname.startsWith('/assets/') ? 'public,max-age=31536000,immutable' : 'no-cache');
 
 /**
  * Takes a folder and a base that begins and ends with a slash; gives what answers a request.
@@ -31,10 +35,10 @@ function siteListener(root, base) {
     // Where a folder has gzipped copies beside its texts; a build has none.
     gzip: true,
     setHeaders(response, pathname) {
-      const lasting = pathname.startsWith('/assets/');
-      response.setHeader('Cache-Control', lasting ? 'public,max-age=31536000,immutable' : 'no-cache');
+      response.setHeader('Cache-Control', cacheControl(pathname));
     },
   });
+  const gzipped = gzippedListener(root, cacheControl);
 
   return (request, response) => {
     const notFound = () => {
@@ -44,7 +48,7 @@ function siteListener(root, base) {
     const url = request.url ?? '/';
     if (url.startsWith(base)) {
       request.url = url.slice(base.length - 1);
-      files(request, response, notFound);
+      if (!gzipped(request, response)) files(request, response, notFound);
     } else if (url === base.slice(0, -1)) {
       response.writeHead(301, { Location: base });
       response.end();

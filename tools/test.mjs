@@ -119,7 +119,7 @@ const STEPS = {
   dead: { heading: 'Dead code', go: () => check('knip') },
   unit: { heading: 'Unit tests', go: unit },
   build: { heading: 'Build', go: build },
-  size: { heading: 'Size budget', go: () => check('size-limit') },
+  size: { heading: 'Size budget', go: () => check('node', 'tools/checkSizes.mjs') },
   browser: { heading: 'Browser tests', go: browser },
 };
 

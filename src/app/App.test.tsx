@@ -2,9 +2,6 @@ import { act, screen, waitFor } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
 import { renderApp } from '../../tests/support/renderApp';
 
-// A motion that neither draws nor ends: what is said here holds from its first moment.
-vi.mock('framer-motion', () => ({ animateValue: () => ({ stop: () => undefined }) }));
-
 // Roles are asked for in the components' own tests; in a whole page that takes long.
 function element(selector: string): HTMLElement {
   const found = document.querySelectorAll<HTMLElement>(selector);
@@ -59,13 +56,14 @@ describe('the page as it opens', () => {
 });
 
 describe('a flip', () => {
-  test('shows at once in the boxes, while the picture is still moving', async () => {
+  test('shows at once in the boxes, and marks the lanes that it changes', async () => {
     const { user } = renderApp('/case/0/');
     expect(boxes('net')).toEqual(['node: node', 'pod: pause app sidecar']);
     await user.click(flagSwitch('hostNetwork'));
     expect(boxes('net')).toEqual(['node: node pause app sidecar']);
     expect(boxes('pid')).toEqual(['node: node', 'pause: pause', 'app: app', 'sidecar: sidecar']);
-    expect(element('#diagram')).toHaveAttribute('data-moving');
+    const marked = [...document.querySelectorAll<HTMLElement>('[data-marked]')].map(({ dataset }) => dataset.lane);
+    expect(marked).toEqual(['net', 'uts']);
   });
 
   test('has an address and a title, says what it did, and Back takes it back', async () => {
@@ -171,9 +169,6 @@ test('the link that is copied is the address of what is shown', async () => {
 });
 
 test('where the system asks for reduced motion, a change is shown at once', () => {
-  vi.spyOn(window, 'matchMedia').mockImplementation(
-    (media) => ({ media, matches: media === '(prefers-reduced-motion: reduce)' }) as MediaQueryList,
-  );
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   try {
     renderApp('/case/0/');

@@ -1,24 +1,12 @@
-import { useEffect, useLayoutEffect, useState } from 'react';
-import { describeSharing } from '../diagram/describe';
-import {
-  casePageDescription,
-  casePageTitle,
-  HOME_PAGE_DESCRIPTION,
-  HOME_PAGE_TITLE,
-  WRONG_ADDRESS_DESCRIPTION,
-  WRONG_ADDRESS_TITLE,
-} from '../content/page';
-import { caseForFlags } from '../domain/cases';
-import { resolveTopology } from '../domain/resolveTopology';
-import { ExplorePage } from '../features/explore/ExplorePage';
-import { WrongAddressPage } from '../features/wrong-address/WrongAddressPage';
+import { useEffect, useLayoutEffect, useMemo, useState } from 'react';
 import { AppStoreContext, useAppStore } from '../store/AppStoreContext';
-import type { AppStore, View } from '../store/createAppStore';
+import type { AppStore } from '../store/createAppStore';
 import type { PreferenceStore } from '../store/createPreferenceStore';
 import { PreferenceStoreContext, usePreferences } from '../store/PreferenceStoreContext';
 import { AppHeader } from './AppHeader';
 import { ErrorBoundary } from './ErrorBoundary';
 import { HelpDialog } from './HelpDialog';
+import { routeOf } from './routes';
 import { useShortcuts } from './useShortcuts';
 
 interface AppProps {
@@ -28,15 +16,6 @@ interface AppProps {
   link: () => string;
   /** Called before the first paint after hydration: brings address and preferences in. */
   onArrive: () => void;
-}
-
-/** What the head of the page says of a view. */
-export function pageHead(view: View): { title: string; description: string } {
-  if (view.kind === 'unknown') return { title: WRONG_ADDRESS_TITLE, description: WRONG_ADDRESS_DESCRIPTION };
-  if (view.home) return { title: HOME_PAGE_TITLE, description: HOME_PAGE_DESCRIPTION };
-  const sharingCase = caseForFlags(view.flags);
-  const sentence = describeSharing(resolveTopology(view.flags, view.runtime));
-  return { title: casePageTitle(sharingCase), description: casePageDescription(sharingCase, sentence) };
 }
 
 export function App({ store, preferences, link, onArrive }: AppProps) {
@@ -56,6 +35,8 @@ function Page({ link, onArrive }: Pick<AppProps, 'link' | 'onArrive'>) {
   const ready = useAppStore((state) => state.ready);
   const becomeReady = useAppStore((state) => state.becomeReady);
   const theme = usePreferences((state) => state.theme);
+  // The same element for the same view, so that the page around it does not draw it again.
+  const shown = useMemo(() => routeOf(view).show.get()?.(view), [view]);
   const [helpOpen, setHelpOpen] = useState(false);
   useShortcuts(() => {
     setHelpOpen(true);
@@ -72,7 +53,7 @@ function Page({ link, onArrive }: Pick<AppProps, 'link' | 'onArrive'>) {
   }, [ready]);
 
   useEffect(() => {
-    if (ready) document.title = pageHead(view).title;
+    if (ready) document.title = routeOf(view).title(view);
   }, [ready, view]);
 
   useEffect(() => {
@@ -89,7 +70,7 @@ function Page({ link, onArrive }: Pick<AppProps, 'link' | 'onArrive'>) {
           setHelpOpen(true);
         }}
       />
-      {view.kind === 'case' ? <ExplorePage /> : <WrongAddressPage problem={view.problem} />}
+      {shown}
       <HelpDialog
         open={helpOpen}
         onClose={() => {

@@ -9,6 +9,7 @@ import { usePreferences } from '../store/PreferenceStoreContext';
 import { selectFlagsHref, selectRuntime } from '../store/selectors';
 import { ActionLink } from '../ui/ActionLink';
 import { CopyButton } from '../ui/CopyButton';
+import { keyCaps } from './shortcuts';
 import styles from './AppHeader.module.css';
 
 interface AppHeaderProps {
@@ -78,7 +79,7 @@ export function AppHeader({ link, onHelp }: AppHeaderProps) {
         <CopyButton className={styles.button} action="copy-link" text={link} done={PAGE_TEXTS.linkCopied}>
           {PAGE_TEXTS.copyLink}
         </CopyButton>
-        <button type="button" className={styles.button} onClick={onHelp} aria-keyshortcuts="?">
+        <button type="button" className={styles.button} onClick={onHelp} aria-keyshortcuts={keyCaps('help').join(' ')}>
           {PAGE_TEXTS.help}
         </button>
       </div>

@@ -1,7 +1,10 @@
-import { HELP_TEXTS, SHORTCUT_TEXTS } from '../content/help';
+import { HELP_TEXTS, SHORTCUT_TEXTS, type ShortcutId } from '../content/help';
 import { usePreferences } from '../store/PreferenceStoreContext';
 import { Dialog } from '../ui/Dialog';
+import { keyCaps, SHORTCUTS } from './shortcuts';
 import styles from './HelpDialog.module.css';
+
+const SHORTCUT_IDS = Object.keys(SHORTCUTS) as ShortcutId[];
 
 /** All keys, and the switch that turns single-key shortcuts off (WCAG 2.1.4). */
 export function HelpDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
@@ -24,14 +27,14 @@ export function HelpDialog({ open, onClose }: { open: boolean; onClose: () => vo
         </label>
         <h3>{HELP_TEXTS.shortcuts}</h3>
         <dl className={styles.keys} data-off={!shortcuts || undefined}>
-          {SHORTCUT_TEXTS.map(({ keys, does }) => (
-            <div key={does}>
+          {SHORTCUT_IDS.map((id) => (
+            <div key={id}>
               <dt>
-                {keys.map((key) => (
+                {keyCaps(id).map((key) => (
                   <kbd key={key}>{key}</kbd>
                 ))}
               </dt>
-              <dd>{does}</dd>
+              <dd>{SHORTCUT_TEXTS[id]}</dd>
             </div>
           ))}
         </dl>

@@ -3,18 +3,21 @@
 import { renderToString } from 'react-dom/server';
 import { PAGE_TEXTS } from '../content/pageTexts';
 import { RUNTIME_TEXTS } from '../content/runtimes';
-import { SHARING_CASES } from '../domain/cases';
 import { casesJson } from '../formats/casesJson';
-import { parseAppUrl } from '../formats/appUrl';
-import { createAppStore, viewOf, type View } from '../store/createAppStore';
+import { createAppStore } from '../store/createAppStore';
 import { createPreferenceStore } from '../store/createPreferenceStore';
-import { App, pageHead } from './App';
+import { loadAllDeferred } from '../ui/deferred';
+import { App } from './App';
+import { PAGES, pagesOf } from './pages';
+import { routeOf, viewOfPage, type ViewKind } from './routes';
 
 export interface PrerenderedPage {
   /** The address below the base that the page is made from. */
   readonly path: string;
   /** The file below dist/. */
   readonly file: string;
+  /** The source file of the view's code. */
+  readonly source: string;
   /** The address that search engines are to keep, below the base; null for the wrong-address page. */
   readonly canonical: string | null;
   readonly title: string;
@@ -22,33 +25,39 @@ export interface PrerenderedPage {
   readonly html: string;
 }
 
-function render(view: View, base: string): Pick<PrerenderedPage, 'title' | 'description' | 'html'> {
+function pagesOfKind(kind: ViewKind, base: string): readonly PrerenderedPage[] {
   const nothing = () => undefined;
   const preferences = createPreferenceStore(() => {
     throw new Error('There is no storage at build time');
   });
-  const html = renderToString(
-    <App store={createAppStore(view, base, nothing)} preferences={preferences} link={() => ''} onArrive={nothing} />,
-  );
-  return { ...pageHead(view), html };
+  const { source, pages } = PAGES[kind];
+  return pages.map(({ path, canonical }) => {
+    const view = viewOfPage(path);
+    if (view.kind !== kind) throw new Error(`${path} is a page of ${view.kind}, not of ${kind}`);
+    return {
+      path,
+      file: path.endsWith('/') ? `${path.slice(1)}index.html` : path.slice(1),
+      source,
+      canonical,
+      title: routeOf(view).title(view),
+      description: pagesOf(view).description(view),
+      html: renderToString(
+        <App
+          store={createAppStore(view, base, nothing)}
+          preferences={preferences}
+          link={() => ''}
+          onArrive={nothing}
+        />,
+      ),
+    };
+  });
 }
 
 /** Takes the site's base; gives every page that is made at build time. */
-export function prerenderPages(base: string): readonly PrerenderedPage[] {
-  const viewAt = (path: string) => viewOf(parseAppUrl(path, ''));
-  return [
-    { path: '/', file: 'index.html', canonical: '/case/0/', ...render(viewAt('/'), base) },
-    ...SHARING_CASES.map((sharingCase): PrerenderedPage => {
-      const path = `/case/${String(sharingCase)}/`;
-      return { path, file: `${path.slice(1)}index.html`, canonical: path, ...render(viewAt(path), base) };
-    }),
-    {
-      path: '/404.html',
-      file: '404.html',
-      canonical: null,
-      ...render({ kind: 'unknown', problem: { kind: 'unknown-yet' }, runtime: 'textbook' }, base),
-    },
-  ];
+export async function prerenderPages(base: string): Promise<readonly PrerenderedPage[]> {
+  // A page has all its text in its HTML.
+  await loadAllDeferred();
+  return (Object.keys(PAGES) as ViewKind[]).flatMap((kind) => pagesOfKind(kind, base));
 }
 
 /** The text of cases.json. */

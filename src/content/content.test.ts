@@ -7,8 +7,10 @@ import { LINUX_NAMESPACES } from '../domain/namespaces';
 import { POD_NAMESPACE_FLAGS } from '../domain/flags';
 import { podSecurityVerdict } from '../domain/podSecurity';
 import { RUNTIME_PROFILES } from '../domain/runtimes';
+import { EVERY_CASE_FACTS, MODEL_LIMITS, SEE_IS_NOT_MAY } from './background';
+import { CASE_PROSE } from './caseProse';
 import { CASE_TEXTS } from './cases';
-import { EVERY_CASE_FACTS, MODEL_LIMITS, POD_SECURITY_TEXT, REFUSED_PAIR_LESSON, SEE_IS_NOT_MAY } from './lessons';
+import { POD_SECURITY_TEXT, REFUSED_PAIR_LESSON } from './lessons';
 import { memberText } from './members';
 import { NAMESPACE_TEXTS } from './namespaces';
 import { PAUSE_ABSENT, RUNTIME_TEXTS, laneNote, laneNoteLong } from './runtimes';
@@ -24,6 +26,7 @@ const MEMBERS = [...STANDARD_MEMBERS, containerMember('logs'), containerMember('
 
 const EVERYTHING = {
   CASE_TEXTS,
+  CASE_PROSE,
   NAMESPACE_TEXTS,
   members: MEMBERS.map(memberText),
   RUNTIME_TEXTS,
@@ -137,7 +140,7 @@ describe('cases', () => {
   });
 
   it.each(SHARING_CASES)('%i has an example with a source and stays short', (sharingCase) => {
-    const text = CASE_TEXTS[sharingCase];
+    const text = CASE_PROSE[sharingCase];
     expect(text.exampleSources.length).toBeGreaterThan(0);
     const words = textsIn({ ...text, exampleSources: [], riskSources: [] }, '').map(([, part]) => part);
     expect(words.join(' ').length).toBeLessThanOrEqual(1000);

@@ -1,18 +1,21 @@
-import { POD_NAMESPACE_FLAGS } from '../domain/flags';
+/** What each shortcut does, in words. */
+export const SHORTCUT_TEXTS = {
+  flipShareProcessNamespace: 'Flip shareProcessNamespace',
+  flipHostPID: 'Flip hostPID',
+  flipHostNetwork: 'Flip hostNetwork',
+  flipHostIPC: 'Flip hostIPC',
+  step: 'Previous or next case',
+  stepAnywhere: 'Previous or next case, also inside the table',
+  replay: 'Replay the last change',
+  undo: 'Undo',
+  reset: 'Reset to case 0',
+  theme: 'Next theme: system, light, dark',
+  copyLink: 'Copy the link',
+  help: 'This help',
+  close: 'Close help or details',
+} as const;
 
-/** The keyboard shortcuts, as the help dialog lists them. */
-export const SHORTCUT_TEXTS: readonly { readonly keys: readonly string[]; readonly does: string }[] = [
-  ...POD_NAMESPACE_FLAGS.map((flag, index) => ({ keys: [String(index + 1)], does: `Flip ${flag}` })),
-  { keys: ['←', '→'], does: 'Previous or next case' },
-  { keys: ['[', ']'], does: 'Previous or next case, also inside the table' },
-  { keys: ['R'], does: 'Replay the last change' },
-  { keys: ['U'], does: 'Undo' },
-  { keys: ['0'], does: 'Reset to case 0' },
-  { keys: ['T'], does: 'Next theme: system, light, dark' },
-  { keys: ['S'], does: 'Copy the link' },
-  { keys: ['?'], does: 'This help' },
-  { keys: ['Esc'], does: 'Close help or details' },
-];
+export type ShortcutId = keyof typeof SHORTCUT_TEXTS;
 
 export const HELP_TEXTS = {
   title: 'Keyboard and help',

@@ -15,6 +15,7 @@ export const PAGE_TEXTS = {
   why: 'Why you would do this',
   risk: 'Risk',
   misconception: 'Many people believe',
+  notLoaded: 'This text could not be loaded. Load the page again to read it.',
   podSpec: 'Pod spec',
   copyYaml: 'Copy YAML',
   yamlCopied: 'YAML copied',

@@ -14,3 +14,14 @@ export function githubSource(
 ): Source {
   return { label, href: `https://github.com/${repo}/blob/${commit}/${path}${line === undefined ? '' : `#L${line}`}` };
 }
+
+/** Takes a line of the API server's validation.go, Kubernetes v1.34.1; gives the link to it in the copy that openshift-apiserver vendors. */
+export function validationSource(label: string, line: string | number): Source {
+  return githubSource(
+    label,
+    'openshift/openshift-apiserver',
+    '56aa2d96edd725e44ddd7ff13f23e53e6c509828',
+    'vendor/k8s.io/kubernetes/pkg/apis/core/validation/validation.go',
+    line,
+  );
+}

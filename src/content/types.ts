@@ -8,9 +8,13 @@ export interface Misconception {
   readonly answer: string;
 }
 
-/** What is said of one of the twelve cases; the memberships themselves are never typed here, they come from the resolver. */
+/** What is said of one of the twelve cases wherever it is offered. */
 export interface CaseText {
   readonly title: string;
+}
+
+/** What is told of a case on its own page; the memberships themselves are never typed here, they come from the resolver. */
+export interface CaseProse {
   /** Why one would do this, by a real example. */
   readonly example: string;
   readonly exampleSources: readonly Source[];

@@ -203,7 +203,7 @@ export function placeBridges(lane: LanePicture, lengths: LaneLengths, opacity = 
       const side = box % 2 === 0 ? 'above' : 'below';
       return {
         kind: 'bridge',
-        paint: paint as Paint,
+        paint,
         side,
         x: start,
         y: side === 'above' ? -height : lengths.height,

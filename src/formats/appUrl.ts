@@ -159,3 +159,9 @@ export function formatAppUrl(flags: PodNamespaceFlags, runtime: RuntimeProfile):
 export function formatHomeUrl(runtime: RuntimeProfile): string {
   return `/${queryText(DEFAULT_FLAGS, runtime)}`;
 }
+
+/** Takes what an address asks for; gives its own spelling below the base, or null where it shows nothing of ours. */
+export function formatAddress(address: Omit<Address & { kind: 'case' }, 'replace'> | (Address & { kind: 'unknown' })) {
+  if (address.kind === 'unknown') return null;
+  return address.home ? formatHomeUrl(address.runtime) : formatAppUrl(address.flags, address.runtime);
+}

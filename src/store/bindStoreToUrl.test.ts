@@ -204,6 +204,25 @@ describe('undo is Back', () => {
     expect(open('/?hostPID=true').store.getState().canUndo).toBe(false);
   });
 
+  test('not beyond the entry that the page was opened at, also where that names a place in the page', () => {
+    const { tab, store, act } = open('/case/0/#all-cases');
+    act.toggleFlag('hostNetwork');
+    tab.go(-1);
+    expect(tab.address).toBe('/case/0/#all-cases');
+    expect(store.getState().canUndo).toBe(false);
+    act.undo();
+    expect(tab.onThisSite).toBe(true);
+  });
+
+  test('after a jump inside the page it leads back to where the jump came from, and no further', () => {
+    const { tab, store, act } = open('/case/0/#all-cases');
+    tab.jumpTo('#diagram');
+    expect(store.getState().canUndo).toBe(true);
+    act.undo();
+    expect(tab.address).toBe('/case/0/#all-cases');
+    expect(store.getState().canUndo).toBe(false);
+  });
+
   test('a jump inside the page changes nothing that is shown', () => {
     const { tab, act, shown } = open('/case/0/');
     act.toggleFlag('hostNetwork');
@@ -246,4 +265,60 @@ test('once unbound, neither the history nor the store hears of the other', () =>
   expect(tab.written).toEqual(['push /case/2/']);
   tab.go(-1);
   expect(selectCase(store.getState())).toBe(3);
+});
+
+describe('a view whose code has to be fetched first', () => {
+  /** A tab at the wrong-address page, at which the code of cases comes when it is told to. */
+  function openWaiting() {
+    const tab = new FakeWindow('/case/12/');
+    let come: () => void = () => undefined;
+    const coming = new Promise<void>((settle) => (come = settle));
+    let here = false;
+    const store = createAppStore(
+      viewOf(parseAppUrl('/case/12/', '')),
+      '/',
+      () => {
+        tab.go(-1);
+      },
+      ({ kind }) => (kind === 'case' && !here ? coming : null),
+    );
+    bindStoreToUrl(store, tab.asWindow());
+    return {
+      tab,
+      act: store.getState(),
+      shown: () => store.getState().view,
+      fetched: async () => {
+        here = true;
+        come();
+        await coming;
+      },
+    };
+  }
+
+  test('is shown, and gets its address, once it is there', async () => {
+    const { tab, act, shown, fetched } = openWaiting();
+    act.showCase(7);
+    expect([shown().kind, tab.address]).toEqual(['unknown', '/case/12/']);
+    await fetched();
+    expect(shown()).toMatchObject({ kind: 'case', flags: flagsAt('0111') });
+    expect(tab.written).toEqual(['push /case/7/']);
+  });
+
+  test('gives way to a later choice', async () => {
+    const { tab, act, shown, fetched } = openWaiting();
+    act.showCase(7);
+    act.showCase(2);
+    await fetched();
+    expect(shown()).toMatchObject({ flags: flagsAt('0010') });
+    expect(tab.written).toEqual(['push /case/2/']);
+  });
+
+  test('writes nothing where the address asked for it', async () => {
+    const { tab, shown, fetched } = openWaiting();
+    tab.openAt('/case/0/?hostPID=true');
+    expect(shown().kind).toBe('unknown');
+    await fetched();
+    expect(shown()).toMatchObject({ kind: 'case', flags: flagsAt('0000') });
+    expect(tab.written).toEqual([]);
+  });
 });

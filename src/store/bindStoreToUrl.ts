@@ -1,17 +1,18 @@
-import { formatAppUrl, formatHomeUrl, parseAppUrl } from '../formats/appUrl';
+import { formatAddress, parseAppUrl, type Address } from '../formats/appUrl';
 import { viewOf, type AppStore, type View } from './createAppStore';
 
 /** The parts of a browser window that the binding uses, so that a test can give its own. */
 export type UrlWindow = Pick<Window, 'location' | 'history' | 'addEventListener' | 'removeEventListener'>;
 
-function pathBelow(base: string, pathname: string): string {
-  return pathname.startsWith(base) ? pathname.slice(base.length - 1) : pathname;
+/** Takes where a window is and the site's base; gives what that address asks for. */
+export function readAddress({ pathname, search }: Pick<Location, 'pathname' | 'search'>, base: string): Address {
+  return parseAppUrl(pathname.startsWith(base) ? pathname.slice(base.length - 1) : pathname, search);
 }
 
+/** Takes a view and the site's base; gives its own address, or null where it has none. */
 function urlOf(view: View, base: string): string | null {
-  if (view.kind === 'unknown') return null;
-  const url = view.home ? formatHomeUrl(view.runtime) : formatAppUrl(view.flags, view.runtime);
-  return base.slice(0, -1) + url;
+  const url = formatAddress(view);
+  return url === null ? null : base.slice(0, -1) + url;
 }
 
 function entryIndex(state: unknown): number | null {
@@ -26,24 +27,26 @@ function entryIndex(state: unknown): number | null {
 export function bindStoreToUrl(store: AppStore, target: UrlWindow): () => void {
   const { location, history } = target;
   const { base } = store.getState();
-  let arriving = false;
+  // What came from the address, maybe later than asked for, is not written to it.
+  let arrived: View | null = null;
   let current = entryIndex(history.state) ?? 0;
   const arrive = (moved: boolean) => {
-    const address = parseAppUrl(pathBelow(base, location.pathname), location.search);
+    const address = readAddress(location, base);
     const view = viewOf(address);
-    // A jump inside the page makes an entry without an index: it comes after the one that was shown.
-    const jumped = moved && entryIndex(history.state) === null && location.hash !== '';
-    current = jumped ? current + 1 : (entryIndex(history.state) ?? 0);
-    if (jumped) history.replaceState({ index: current }, '');
+    // A jump inside the page makes an entry without a number: it comes after the one that was shown. The entry that the page was
+    // opened at is numbered on arrival, so that it is not taken for such a jump when Back leads to it.
+    const known = entryIndex(history.state);
+    const jumped = moved && location.hash !== '';
+    current = known ?? (jumped ? current + 1 : 0);
     const url = urlOf(view, base);
     if (address.kind === 'case' && address.replace && url !== null)
       history.replaceState({ index: current }, '', url + location.hash);
-    arriving = true;
+    else if (known === null) history.replaceState({ index: current }, '');
+    arrived = view;
     store.getState().arrive(view, current > 0);
-    arriving = false;
   };
   const unsubscribe = store.subscribe((state, before) => {
-    if (arriving || state.view === before.view) return;
+    if (state.view === before.view || state.view === arrived) return;
     const url = urlOf(state.view, base);
     if (url === null || url === location.pathname + location.search) return;
     current += 1;

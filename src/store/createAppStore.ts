@@ -50,14 +50,31 @@ export function viewOf(address: Address): View {
   return view;
 }
 
-/** Takes the first view, the site's base and how to go back in the history; gives a store of its own. */
-export function createAppStore(view: View, base: string, goBack: () => void): AppStore {
+/** Takes what is to be shown; gives null where all is there to show it, else what comes true once it is. */
+export type Prepare = (view: View) => Promise<void> | null;
+
+/**
+ * Takes the first view, the site's base, how to go back in the history and how to get ready for a view; gives a store of its
+ * own. Until a view can be shown, the one before stays; of several that are waited for, the last wins.
+ */
+export function createAppStore(view: View, base: string, goBack: () => void, prepare: Prepare = () => null): AppStore {
   return createStore<AppState>()((set, get) => {
+    let turn = 0;
+    const whenPrepared = (next: View, change: () => void) => {
+      turn += 1;
+      const own = turn;
+      const preparing = prepare(next);
+      if (!preparing) change();
+      else
+        void preparing.then(() => {
+          if (own === turn) change();
+        });
+    };
     const show = (flags: PodNamespaceFlags, runtime: RuntimeProfile) => {
-      set(({ view: previous }) => ({
-        view: { kind: 'case', flags, runtime, home: false, notices: [] },
-        previous,
-      }));
+      const next: View = { kind: 'case', flags, runtime, home: false, notices: [] };
+      whenPrepared(next, () => {
+        set(({ view: previous }) => ({ view: next, previous }));
+      });
     };
     const currentFlags = () => {
       const current = get().view;
@@ -95,12 +112,12 @@ export function createAppStore(view: View, base: string, goBack: () => void): Ap
         goBack();
       },
       arrive: (next, canUndo) => {
-        set(({ view: current, previous, ready }) =>
+        set({ canUndo });
+        whenPrepared(next, () => {
           // A jump inside the page is an entry too; it changes nothing that is shown.
-          JSON.stringify(current) === JSON.stringify(next)
-            ? { canUndo }
-            : { view: next, previous: ready ? current : previous, canUndo },
-        );
+          if (JSON.stringify(get().view) === JSON.stringify(next)) return;
+          set(({ view: current, previous, ready }) => ({ view: next, previous: ready ? current : previous }));
+        });
       },
       becomeReady: () => {
         set({ ready: true });

@@ -196,6 +196,22 @@ test('a flip makes one entry; Back, Forward and Undo go through them; Undo ends 
   await expectPage(page, '/case/3/', positionsOf(3));
 });
 
+test('a page opened at a place in it is not left by Undo after Back', async ({ page }) => {
+  await page.goto('/model/');
+  await open(page, '/case/0/#all-cases');
+  const undo = page.getByRole('button', { name: 'Undo', exact: true });
+  await expect(undo).toBeDisabled();
+  await switchOf(page, 'hostNetwork').press('Enter');
+  await expect(page).toHaveURL('/case/2/');
+  await page.goBack();
+  await expect(page).toHaveURL('/case/0/#all-cases');
+  await expect(undo).toBeDisabled();
+  await page.keyboard.press('u');
+  await page.goForward();
+  await expect(page).toHaveURL('/case/2/');
+  await expect(undo).toBeEnabled();
+});
+
 test('the runtime goes along with every choice and every link', async ({ page }) => {
   await open(page, '/case/5/?runtime=cri-o');
   for (const field of ['shareProcessNamespace', 'hostPID', 'hostNetwork', 'hostIPC'] as const) {

@@ -126,7 +126,7 @@ test('lanes that a second change does not concern go on', async ({ page }) => {
   expect(await movingLanes(page)).toEqual(['pid', 'net', 'uts']);
   const times = await page.evaluate(() =>
     document.getAnimations().map((animation) => ({
-      lane: ((animation.effect as KeyframeEffect).target?.closest('[data-track]') as HTMLElement).dataset.track,
+      lane: ((animation.effect as KeyframeEffect).target?.closest('[data-track]')!).dataset.track,
       time: Number(animation.currentTime),
     })),
   );

@@ -10,7 +10,7 @@ export class FakeWindow {
   #entries: Entry[];
   #position: number;
   readonly #listeners = new Set<() => void>();
-  /** What was written, such as "push /case/2/". */
+  /** What was written to the address line, such as "push /case/2/". */
   readonly written: string[] = [];
 
   /** Takes the address that the tab was opened at, below the host; what stands in the history before it is another site. */
@@ -44,7 +44,12 @@ export class FakeWindow {
 
   /** A link to a place in the same page. */
   jumpTo(hash: string): void {
-    const url = new URL(hash, this.#current.url);
+    this.openAt(hash);
+  }
+
+  /** Another address, as an entry without a state, under the same page. */
+  openAt(address: string): void {
+    const url = new URL(address, this.#current.url);
     this.#entries = [...this.#entries.slice(0, this.#position + 1), { url, state: null }];
     this.go(1);
   }
@@ -71,9 +76,9 @@ export class FakeWindow {
         this.#entries = [...this.#entries.slice(0, this.#position + 1), this.#entry(state, url)];
         this.#position += 1;
       },
-      replaceState: (state: unknown, _: string, url: string) => {
-        this.written.push(`replace ${url}`);
-        this.#entries[this.#position] = this.#entry(state, url);
+      replaceState: (state: unknown, _: string, url?: string) => {
+        if (url !== undefined) this.written.push(`replace ${url}`);
+        this.#entries[this.#position] = this.#entry(state, url ?? this.#current.url.href);
       },
     };
     const location = {

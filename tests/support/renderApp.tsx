@@ -6,11 +6,15 @@ import { parseAppUrl } from '../../src/formats/appUrl';
 import { bindStoreToUrl } from '../../src/store/bindStoreToUrl';
 import { createAppStore, viewOf } from '../../src/store/createAppStore';
 import { createPreferenceStore } from '../../src/store/createPreferenceStore';
+import { loadAllDeferred } from '../../src/ui/deferred';
 import { memoryStorage } from './memoryStorage';
 
+// What the visitor would fetch meanwhile is there from the start.
+await loadAllDeferred();
+
 /** The visitor prefers reduced motion: jsdom moves nothing. */
-export function preferCalm(): void {
-  const { matchMedia } = window;
+function preferCalm(): void {
+  const matchMedia = window.matchMedia.bind(window);
   vi.spyOn(window, 'matchMedia').mockImplementation((media) =>
     Object.assign(matchMedia(media), { matches: media === '(prefers-reduced-motion: reduce)' }),
   );

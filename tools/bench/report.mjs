@@ -9,7 +9,7 @@ const VALUE_WIDTH = 12;
  * @property {{ rate: number, changes: number, figures: import('./figures.mjs').Comparison[] }[]} motions
  * @property {{ rate: number, loads: number, figures: import('./figures.mjs').Comparison[] }} load
  * @property {import('./resolver.mjs').ResolverSpeed} resolver
- * @property {import('./sizes.mjs').Sizes} sizes
+ * @property {import('../pageSizes.mjs').Sizes} sizes
  */
 
 const speed = (/** @type {number} */ rate) => (rate === 1 ? 'CPU at full speed' : `CPU ${rate}x slower`);
@@ -55,9 +55,9 @@ export function reportText({ machine, motions, load, resolver, sizes }) {
     row('Calls', `${(resolver.callsPerSecond / 1e6).toFixed(2)} million/s`),
     '',
     `Size of ${sizes.page}`,
-    row('HTML, gzip', kB(sizes.html)),
+    row('HTML with its style, gzip', kB(sizes.html)),
     row('JavaScript, gzip', kB(sizes.script)),
-    row('CSS, gzip', kB(sizes.style)),
+    row('CSS beside it, gzip', kB(sizes.style)),
     row('Fonts', kB(sizes.fonts)),
   ];
   return `${lines.join('\n')}\n`;

@@ -1,70 +1,14 @@
-import { MODEL_LIMITS, SEE_IS_NOT_MAY } from '../../content/lessons';
-import { PAGE_TEXTS } from '../../content/pageTexts';
-import { Prose } from '../../ui/Prose';
-import { SourceLinks } from '../../ui/SourceLinks';
+import { deferred } from '../../ui/deferred';
+import { StandingText } from '../../ui/StandingText';
 import styles from './Background.module.css';
 
-const { columns } = SEE_IS_NOT_MAY;
-const MODEL_DOCUMENT = 'model/';
+const TEXT = deferred(() => import('./BackgroundText').then(({ BackgroundText }) => BackgroundText));
 
-/** Seeing is not being allowed, and what the model leaves out. */
+/** What holds in every case, at length; below everything else. */
 export function Background({ base }: { base: string }) {
   return (
-    <div className={styles.background}>
-      <section aria-labelledby="see-is-not-may">
-        <h2 id="see-is-not-may">{SEE_IS_NOT_MAY.title}</h2>
-        <p>{SEE_IS_NOT_MAY.rule}</p>
-        <p>{SEE_IS_NOT_MAY.condition}</p>
-        <div className={styles.scroll} tabIndex={0} role="group" aria-labelledby="see-is-not-may">
-          <table aria-labelledby="see-is-not-may">
-            <thead>
-              <tr>
-                <th scope="col">{columns.what}</th>
-                <th scope="col">{columns.anyUser}</th>
-                <th scope="col">{columns.sameUser}</th>
-                <th scope="col">{columns.containerRoot}</th>
-                <th scope="col">{columns.needs}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {SEE_IS_NOT_MAY.rows.map(({ what, anyUser, sameUser, containerRoot, needs }) => (
-                <tr key={what}>
-                  <th scope="row">
-                    <Prose>{what}</Prose>
-                  </th>
-                  <td>{anyUser}</td>
-                  <td>{sameUser}</td>
-                  <td>{containerRoot}</td>
-                  <td>{needs}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-        {SEE_IS_NOT_MAY.notes.map((note) => (
-          <p key={note} className={styles.note}>
-            {note}
-          </p>
-        ))}
-        <SourceLinks sources={SEE_IS_NOT_MAY.sources} />
-      </section>
-      <section aria-labelledby="limits">
-        <h2 id="limits">{MODEL_LIMITS.title}</h2>
-        <dl>
-          {MODEL_LIMITS.items.map(({ name, text, sources }) => (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>
-                <Prose>{text}</Prose>
-                <SourceLinks sources={sources} />
-              </dd>
-            </div>
-          ))}
-        </dl>
-        <p>
-          <a href={base + MODEL_DOCUMENT}>{PAGE_TEXTS.modelLink}</a>
-        </p>
-      </section>
-    </div>
+    <StandingText as="div" id="background" className={styles.background} text={TEXT}>
+      {(Text) => <Text base={base} />}
+    </StandingText>
   );
 }

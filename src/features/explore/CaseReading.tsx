@@ -1,18 +1,55 @@
-import { CASE_TEXTS } from '../../content/cases';
+import { Fragment, useState } from 'react';
 import { PAGE_TEXTS } from '../../content/pageTexts';
-import type { Misconception } from '../../content/types';
+import type { CaseProse, Misconception } from '../../content/types';
 import { useAppStore } from '../../store/AppStoreContext';
 import { selectCase } from '../../store/selectors';
 import { Prose } from '../../ui/Prose';
 import { SourceLinks } from '../../ui/SourceLinks';
+import { useDeferred, useLoadNow, useLoadOnInterest } from '../../ui/useDeferred';
+import { useWrittenHtml } from '../../ui/useWrittenHtml';
+import { CASE_PROSE } from './caseProse';
 import styles from './CaseReading.module.css';
 
-/** Why one would do this, the risk, and what many people believe wrongly. */
+const ID = 'reading';
+
+/**
+ * Why one would do this, the risk, and what many people believe wrongly. The page has the text of its own case; that of the
+ * others is fetched at the visitor's first sign. A flip never waits for it: until it is there, its place is kept empty.
+ */
 export function CaseReading() {
-  const { example, exampleSources, risk, riskDetail, riskSources, misconceptions } =
-    CASE_TEXTS[useAppStore(selectCase)];
+  const sharingCase = useAppStore(selectCase);
+  const [writtenFor] = useState(sharingCase);
+  const written = useWrittenHtml(ID);
+  const { value: prose, failed } = useDeferred(CASE_PROSE);
+  const isWritten = written !== null && sharingCase === writtenFor;
+  useLoadOnInterest(CASE_PROSE);
+  useLoadNow(CASE_PROSE, !isWritten, sharingCase);
+  const section = { id: ID, className: styles.reading, 'aria-label': PAGE_TEXTS.reading };
+  if (written && (isWritten || (!prose && !failed))) {
+    return (
+      <section
+        key="written"
+        {...section}
+        data-stale={!isWritten || undefined}
+        suppressHydrationWarning
+        dangerouslySetInnerHTML={written}
+      />
+    );
+  }
   return (
-    <section className={styles.reading} aria-label={PAGE_TEXTS.reading}>
+    <section key="own" {...section}>
+      {prose ? <CaseText prose={prose[sharingCase]} /> : <CaseTextMissing failed={failed} />}
+    </section>
+  );
+}
+
+function CaseText({
+  prose: { example, exampleSources, risk, riskDetail, riskSources, misconceptions },
+}: {
+  prose: CaseProse;
+}) {
+  return (
+    <>
       <h2>{PAGE_TEXTS.why}</h2>
       <p>
         <Prose>{example}</Prose>
@@ -33,8 +70,18 @@ export function CaseReading() {
       {misconceptions.map((misconception) => (
         <MisconceptionText key={misconception.belief} misconception={misconception} />
       ))}
-    </section>
+    </>
   );
+}
+
+/** The headings alone; a text that cannot be had is said to be missing, so that nobody reads "no risk". */
+function CaseTextMissing({ failed }: { failed: boolean }) {
+  return [PAGE_TEXTS.why, PAGE_TEXTS.risk, PAGE_TEXTS.misconception].map((heading) => (
+    <Fragment key={heading}>
+      <h2>{heading}</h2>
+      {failed && <p>{PAGE_TEXTS.notLoaded}</p>}
+    </Fragment>
+  ));
 }
 
 /** A wrong belief and what is so. */

@@ -1,22 +1,14 @@
-import { EVERY_CASE_FACTS } from '../../content/lessons';
-import { PAGE_TEXTS } from '../../content/pageTexts';
-import { Prose } from '../../ui/Prose';
-import { SourceLinks } from '../../ui/SourceLinks';
+import { deferred } from '../../ui/deferred';
+import { StandingText } from '../../ui/StandingText';
 import styles from './EveryCaseFacts.module.css';
+
+const TEXT = deferred(() => import('./EveryCaseFactsText').then(({ EveryCaseFactsText }) => EveryCaseFactsText));
 
 /** Two facts that the picture cannot show. */
 export function EveryCaseFacts() {
   return (
-    <section aria-labelledby="every-case" className={styles.facts}>
-      <h2 id="every-case">{PAGE_TEXTS.everyCase}</h2>
-      {EVERY_CASE_FACTS.map(({ text, sources }) => (
-        <div key={text}>
-          <p>
-            <Prose>{text}</Prose>
-          </p>
-          <SourceLinks sources={sources} />
-        </div>
-      ))}
-    </section>
+    <StandingText as="section" id="facts" aria-labelledby="every-case" className={styles.facts} text={TEXT}>
+      {(Text) => <Text />}
+    </StandingText>
   );
 }

@@ -1,0 +1,96 @@
+import type { ShortcutId } from '../content/help';
+import { neighbour } from '../domain/cases';
+import { DEFAULT_FLAGS, type PodNamespaceFlag } from '../domain/flags';
+import type { AppState } from '../store/createAppStore';
+import { THEMES, type Preferences } from '../store/createPreferenceStore';
+import { selectCase } from '../store/selectors';
+
+/** What a shortcut can do something with. */
+interface ShortcutScope {
+  readonly state: AppState;
+  readonly preferences: Preferences;
+  readonly openHelp: () => void;
+}
+
+type Action = (scope: ShortcutScope) => void;
+
+interface Shortcut {
+  /** Each key as KeyboardEvent.key names it, letters small, and what it does; null where others answer to it. */
+  readonly keys: Readonly<Record<string, Action | null>>;
+  /** Whether it is left alone where the focus is in something that moves by arrow keys. */
+  readonly yieldsToArrows?: true;
+}
+
+const flip =
+  (flag: PodNamespaceFlag): Action =>
+  ({ state }) => {
+    state.toggleFlag(flag);
+  };
+
+const step =
+  (by: 1 | -1): Action =>
+  ({ state }) => {
+    state.showCase(neighbour(selectCase(state), by));
+  };
+
+/** Presses a control of the page, where there is one and it can be pressed. */
+const press =
+  (action: string): Action =>
+  () => {
+    document.querySelector<HTMLElement>(`[data-action="${action}"]`)?.click();
+  };
+
+/** All single-key shortcuts, in the order of the help. What each does is said in content/help.ts. */
+export const SHORTCUTS: Readonly<Record<ShortcutId, Shortcut>> = {
+  flipShareProcessNamespace: { keys: { '1': flip('shareProcessNamespace') } },
+  flipHostPID: { keys: { '2': flip('hostPID') } },
+  flipHostNetwork: { keys: { '3': flip('hostNetwork') } },
+  flipHostIPC: { keys: { '4': flip('hostIPC') } },
+  step: { keys: { ArrowLeft: step(-1), ArrowRight: step(1) }, yieldsToArrows: true },
+  stepAnywhere: { keys: { '[': step(-1), ']': step(1) } },
+  replay: { keys: { r: press('replay') } },
+  undo: {
+    keys: {
+      u: ({ state }) => {
+        state.undo();
+      },
+    },
+  },
+  reset: {
+    keys: {
+      '0': ({ state }) => {
+        state.showFlags(DEFAULT_FLAGS);
+      },
+    },
+  },
+  theme: {
+    keys: {
+      t: ({ preferences: { theme, chooseTheme } }) => {
+        chooseTheme(THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? 'system');
+      },
+    },
+  },
+  copyLink: { keys: { s: press('copy-link') } },
+  help: {
+    keys: {
+      '?': ({ openHelp }) => {
+        openHelp();
+      },
+    },
+  },
+  close: { keys: { Escape: null } },
+};
+
+/** Takes a key as the browser names it, and whether the focus is in something that moves by arrow keys; gives its action. */
+export function actionOf(key: string, usesArrows: boolean): Action | null {
+  const name = key.length === 1 ? key.toLowerCase() : key;
+  const found = Object.values(SHORTCUTS).find(({ keys }) => Object.hasOwn(keys, name));
+  return (found && !(found.yieldsToArrows && usesArrows) && found.keys[name]) || null;
+}
+
+const KEY_CAPS: Readonly<Record<string, string>> = { ArrowLeft: '←', ArrowRight: '→', Escape: 'Esc' };
+
+/** Takes a shortcut; gives its keys as they are written on a keyboard. */
+export function keyCaps(id: ShortcutId): readonly string[] {
+  return Object.keys(SHORTCUTS[id].keys).map((key) => KEY_CAPS[key] ?? key.toUpperCase());
+}

@@ -1,0 +1,155 @@
+import { githubSource, validationSource, type Source } from './source';
+
+const CONTAINERD = '301026e58c619e63d09c0ec411012e54c0124b03';
+const CRI_O = 'f954a17e505f8931e91004403b5f5eac71ab6085';
+
+const USER_NAMESPACES: Source = {
+  label: 'Kubernetes: User Namespaces',
+  href: 'https://kubernetes.io/docs/concepts/workloads/pods/user-namespaces/',
+};
+
+/** Two facts for every case. */
+export const EVERY_CASE_FACTS: readonly { readonly text: string; readonly sources: readonly Source[] }[] = [
+  {
+    text: 'The animation compares two pods. A running pod never changes its namespaces: these fields are read once, when the pod starts, and Kubernetes refuses to change them later.',
+    sources: [validationSource('API server, Kubernetes v1.34.1', 5712)],
+  },
+  {
+    text: 'Nothing is mixed together. With a host flag the runtime simply makes no new namespace for the pod. What was in the old pod’s namespace (its IP address, its IPC objects) does not move over.',
+    sources: [
+      githubSource(
+        'containerd, sandbox_run_linux.go',
+        'containerd/containerd',
+        CONTAINERD,
+        'internal/cri/server/podsandbox/sandbox_run_linux.go',
+        '73-L117',
+      ),
+      githubSource('CRI-O, sandbox_run_linux.go', 'cri-o/cri-o', CRI_O, 'server/sandbox_run_linux.go', '937-L986'),
+    ],
+  },
+];
+
+/** The rule behind every risk. The columns are those of the rows, in their order. */
+export const SEE_IS_NOT_MAY = {
+  title: 'To see is not to be allowed',
+  rule: 'A namespace decides what a process can see and name. User ID, capabilities and security modules decide what it may do with it.',
+  condition: 'You and the other process are in one pid namespace and one user namespace.',
+  columns: {
+    what: 'What you try on another process',
+    anyUser: 'With another user ID',
+    sameUser: 'With the same user and group ID (*)',
+    containerRoot: 'As root in a container, default capabilities',
+    needs: 'Needs more',
+  },
+  rows: [
+    {
+      what: 'see it in `ps`, read its command line',
+      anyUser: 'yes',
+      sameUser: 'yes',
+      containerRoot: 'yes',
+      needs: '–',
+    },
+    {
+      what: 'send it a signal (`kill`)',
+      anyUser: 'no',
+      sameUser: 'yes',
+      containerRoot: 'yes, any process (CAP_KILL)',
+      needs: '–',
+    },
+    {
+      what: 'read its environment, its files (`/proc/PID/root`) and its namespace links',
+      anyUser: 'no',
+      sameUser: 'yes',
+      containerRoot:
+        'only processes with UID 0 and no capability that you lack: usually other root containers, not the kubelet, containerd or systemd',
+      needs: 'CAP_SYS_PTRACE or privileged',
+    },
+  ],
+  notes: [
+    '(*) To read, the other process must not have a capability that you lack. For a signal, the same user ID is enough.',
+    'Where the node has AppArmor, containerd’s default profile lets a container signal only processes under the same profile. SELinux may refuse too.',
+    'A container that does not run as root has none of the default capabilities in effect.',
+  ],
+  sources: [
+    { label: 'kill(2)', href: 'https://man7.org/linux/man-pages/man2/kill.2.html' },
+    { label: 'ptrace(2)', href: 'https://man7.org/linux/man-pages/man2/ptrace.2.html' },
+    githubSource(
+      'containerd, default capabilities',
+      'containerd/containerd',
+      CONTAINERD,
+      'pkg/oci/spec.go',
+      '118-L135',
+    ),
+    githubSource('CRI-O, default capabilities', 'cri-o/cri-o', CRI_O, 'docs/crio.conf.5.md', '200-L217'),
+    githubSource(
+      'containerd, AppArmor profile',
+      'containerd/containerd',
+      CONTAINERD,
+      'contrib/apparmor/template.go',
+      '50-L95',
+    ),
+  ],
+} as const;
+
+/** What the picture leaves out. */
+export const MODEL_LIMITS: {
+  readonly title: string;
+  readonly items: readonly { readonly name: string; readonly text: string; readonly sources: readonly Source[] }[];
+} = {
+  title: 'What this model leaves out',
+  items: [
+    {
+      name: 'Runtimes',
+      text: 'The textbook is the simple model. containerd and CRI-O differ from it in the user lane, in uts with hostNetwork, and in whether pause exists. Other runtimes differ further.',
+      sources: [],
+    },
+    {
+      name: 'User IDs',
+      text: 'The textbook draws a user namespace for the pod. In a real cluster the pod has one only with `hostUsers: false`, which this app does not set.',
+      sources: [USER_NAMESPACES],
+    },
+    {
+      name: 'cgroup and time',
+      text: 'Linux has two more kinds of namespace, cgroup and time. None of the four flags changes them. A cgroup itself is no namespace: it counts and limits CPU, memory and processes.',
+      sources: [{ label: 'namespaces(7)', href: 'https://man7.org/linux/man-pages/man7/namespaces.7.html' }],
+    },
+    {
+      name: 'Examples',
+      text: 'PIDs, IP addresses and inode numbers are examples. On your node they are different.',
+      sources: [],
+    },
+    {
+      name: 'One node',
+      text: 'You see one pod on one worker node. A pod with the same flags on another node is in the namespaces of that node.',
+      sources: [],
+    },
+    {
+      name: 'Sandboxed runtimes',
+      text: 'The model follows runtimes such as runc, which use the node’s own kernel. Kata Containers and gVisor work in another way.',
+      sources: [],
+    },
+    {
+      name: 'Other containers',
+      text: 'The pod has one app and one sidecar. Init containers and debug containers are left out: like the others, they share net and ipc and have their own mnt.',
+      sources: [
+        githubSource(
+          'containerd, spec_opts.go',
+          'containerd/containerd',
+          CONTAINERD,
+          'internal/cri/opts/spec_opts.go',
+          '348-L371',
+        ),
+      ],
+    },
+    {
+      name: 'Permissions and volumes',
+      text: 'The picture shows what a process can see, not what it may do. It also leaves out volumes, which share files between containers without any shared namespace.',
+      sources: [],
+    },
+    {
+      name: 'kind and minikube',
+      text: 'There the “node” is often itself a container. The numbers and the process list are then those of that container.',
+      sources: [],
+    },
+  ],
+};

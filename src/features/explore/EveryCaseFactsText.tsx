@@ -1,0 +1,21 @@
+import { EVERY_CASE_FACTS } from '../../content/background';
+import { PAGE_TEXTS } from '../../content/pageTexts';
+import { Prose } from '../../ui/Prose';
+import { SourceLinks } from '../../ui/SourceLinks';
+
+/** Two facts that the picture cannot show. */
+export function EveryCaseFactsText() {
+  return (
+    <>
+      <h2 id="every-case">{PAGE_TEXTS.everyCase}</h2>
+      {EVERY_CASE_FACTS.map(({ text, sources }) => (
+        <div key={text}>
+          <p>
+            <Prose>{text}</Prose>
+          </p>
+          <SourceLinks sources={sources} />
+        </div>
+      ))}
+    </>
+  );
+}
