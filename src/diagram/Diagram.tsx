@@ -4,13 +4,13 @@ import type { LinuxNamespace } from '../domain/namespaces';
 import type { Pointed, Target } from '../domain/pointed';
 import { listInWords } from './describe';
 import styles from './Diagram.module.css';
-import type { Playing } from './DiagramMotion';
+import type { LaneMover, Playing } from './DiagramMotion';
 import { Heads } from './Heads';
 import { KeepBoxFocus } from './KeepBoxFocus';
 import { Lane } from './Lane';
 import { LaneHeader } from './LaneHeader';
+import { MOST_THAT_SHRINK } from './layout';
 import { Legend } from './Legend';
-import { MOST_THAT_SHRINK } from './lengths';
 import type { Picture } from './picture';
 import { useDiagramMotion } from './useDiagramMotion';
 import { usePointing } from './usePointing';
@@ -26,6 +26,8 @@ interface DiagramProps {
   /** True where the last change is none of the pod, such as another runtime: it is shown at once. */
   calm: boolean;
   playing: Playing;
+  /** The code that moves lanes, or null until it is there: then a change is shown at once. */
+  mover: LaneMover | null;
   /** Counts how often the last change is to be shown again. */
   replays: number;
   pointed: Pointed | null;
@@ -69,6 +71,7 @@ export function Diagram(props: DiagramProps) {
         data-diagram={name}
         data-moving={state.moving || undefined}
         data-calm={state.calm || undefined}
+        data-moves={props.mover !== null || undefined}
         data-many={isMany || undefined}
         data-roomy={!isMany || undefined}
         id={name === 'main' ? 'diagram' : `diagram-${name}`}

@@ -1,8 +1,7 @@
 // Runs the lanes of one diagram from one picture to another, and says which lanes changed.
 
 import type { LinuxNamespace } from '../domain/namespaces';
-import { LaneMotion } from './LaneMotion';
-import { lengthsFor } from './lengths';
+import type { DiagramSize, LaneMotion } from './LaneMotion';
 import { laneDiffers, type LanePicture, type Picture } from './picture';
 import { durationFor, MARK_MS, staggerFor } from './transitions';
 
@@ -15,17 +14,14 @@ export interface MotionState {
   readonly calm: boolean;
 }
 
-/** How wide the diagram is, and the root font size, in px. */
-export interface DiagramSize {
-  readonly width: number;
-  readonly rem: number;
-}
-
 /** How a motion is played: at which speed, and held at which share of it, 0 to 1, or null where it runs. */
 export interface Playing {
   readonly speed: number;
   readonly held: number | null;
 }
+
+/** The code that moves a lane. It is fetched apart: nothing moves before the visitor's first sign. */
+export type LaneMover = typeof LaneMotion;
 
 export const AT_REST: MotionState = { moving: false, marked: [], calm: false };
 export const PLAYING: Playing = { speed: 1, held: null };
@@ -50,7 +46,9 @@ export class DiagramMotion {
   #last: Change | null = null;
   #unmark: ReturnType<typeof setTimeout> | undefined;
   readonly #listeners = new Set<() => void>();
+  readonly #tracks = new Map<LinuxNamespace, HTMLElement>();
   readonly #lanes = new Map<LinuxNamespace, LaneMotion>();
+  #mover: LaneMover | null = null;
   #size: DiagramSize | null = null;
   readonly #measure: () => DiagramSize;
 
@@ -69,8 +67,14 @@ export class DiagramMotion {
   /** Takes a lane's element, or null when it goes. */
   attach(namespace: LinuxNamespace, track: HTMLElement | null): void {
     this.#lanes.get(namespace)?.stop();
-    if (track) this.#lanes.set(namespace, new LaneMotion(track, this.#onRest));
-    else this.#lanes.delete(namespace);
+    this.#lanes.delete(namespace);
+    if (track) this.#tracks.set(namespace, track);
+    else this.#tracks.delete(namespace);
+  }
+
+  /** Takes the code that moves lanes, or null while there is none: then a change is shown at once. */
+  moveWith(mover: LaneMover | null): void {
+    this.#mover = mover;
   }
 
   /** Shows a new picture: with motion, or (`calm`: reduced motion, another runtime) at once and only marked. */
@@ -119,22 +123,30 @@ export class DiagramMotion {
     clearTimeout(this.#unmark);
     const changed = changedLanes({ from, to });
     const marked = changed.map((lane) => lane.to.namespace);
-    if (calm) {
+    if (calm || !this.#mover) {
       this.#halt();
       this.#mark(marked, true);
       return;
     }
-    const size = (this.#size ??= this.#measure());
-    const lengths = lengthsFor(size.width, size.rem, to.columns.length);
+    const scale = { ...(this.#size ??= this.#measure()), columns: to.columns };
     const stagger = staggerFor(changed.length);
     changed.forEach((lane, index) => {
-      const scale = { columns: to.columns, lengths: lengths.lane(lane.to.namespace) };
-      this.#lanes.get(lane.to.namespace)?.change(lane.from, lane.to, scale, index * stagger);
+      this.#laneOf(lane.to.namespace)?.change(lane.from, lane.to, scale, index * stagger);
     });
     this.#pace();
     if (this.#isMoving())
       this.#set({ moving: true, marked: [...new Set([...this.#movingLanes(), ...marked])], calm: false });
     else this.#mark(marked, false);
+  }
+
+  #laneOf(namespace: LinuxNamespace): LaneMotion | null {
+    const known = this.#lanes.get(namespace);
+    if (known) return known;
+    const track = this.#tracks.get(namespace);
+    if (!track || !this.#mover) return null;
+    const lane = new this.#mover(track, this.#onRest);
+    this.#lanes.set(namespace, lane);
+    return lane;
   }
 
   #pace(): void {

@@ -2,7 +2,7 @@
 
 import { animate } from 'framer-motion/dom/mini';
 import type { Column } from './layout';
-import type { LaneLengths } from './lengths';
+import { lengthsFor } from './lengths';
 import type { LaneMoment } from './moment';
 import { paintPieces, paintShapes, type Play } from './paintPieces';
 import { laneDiffers, type LanePicture } from './picture';
@@ -10,10 +10,19 @@ import { piecesOf } from './pieces';
 import { isAbove, placeLane } from './placeLane';
 import { DISSOLVE, INTERRUPT_MS, LANE_MS, type Span } from './transitions';
 
-/** What a lane is painted with. */
-export interface LaneScale {
+/** How wide the diagram is, and the root font size, in px. */
+export interface DiagramSize {
+  readonly width: number;
+  readonly rem: number;
+}
+
+/** What a lane is painted at. */
+export interface LaneScale extends DiagramSize {
   readonly columns: readonly Column[];
-  readonly lengths: LaneLengths;
+}
+
+function lengthsAt({ width, rem, columns }: LaneScale, { namespace }: LanePicture) {
+  return lengthsFor(width, rem, columns.length).lane(namespace);
 }
 
 type Controls = ReturnType<typeof animate>;
@@ -140,7 +149,7 @@ export class LaneMotion {
     }
   }
 
-  #start(from: LanePicture, to: LanePicture, { columns, lengths }: LaneScale, delay: number): void {
+  #start(from: LanePicture, to: LanePicture, scale: LaneScale, delay: number): void {
     const running: Running = {
       moment: { kind: 'change', from, to, progress: 0 },
       duration: LANE_MS,
@@ -149,9 +158,14 @@ export class LaneMotion {
       reversed: false,
     };
     const play = this.#player(running);
-    const { boxes, words } = piecesOf({ from, to }, columns, lengths);
+    const { boxes, words, coming } = piecesOf({ from, to }, scale.columns, lengthsAt(scale, to));
     paintPieces(boxes, layer(this.#track, 'boxes'), play);
     paintPieces(words, layer(this.#track, 'words'), play);
+    const tokens = this.#track.querySelectorAll<HTMLElement>('[data-layer="tokens"] > *');
+    for (const { index, keyframes } of coming) {
+      const token = tokens[index];
+      if (token) play(token, keyframes);
+    }
     this.#run(running);
   }
 
@@ -174,7 +188,7 @@ export class LaneMotion {
     const fade = (element: HTMLElement, [start, end]: Span, from: 0 | 1) => {
       play(element, { property: 'opacity', offsets: [0, start, end, 1], values: [from, from, 1 - from, 1 - from] });
     };
-    const shapes = placeLane({ kind: 'rest', lane: to }, scale.columns, scale.lengths);
+    const shapes = placeLane({ kind: 'rest', lane: to }, scale.columns, lengthsAt(scale, to));
     const give = (name: 'boxes' | 'words', oldSpan: Span, newSpan: Span) => {
       const into = layer(this.#track, name);
       const [older, later] = [document.createElement('div'), document.createElement('div')];

@@ -12,6 +12,12 @@ export interface Column {
   readonly present: boolean;
 }
 
+/**
+ * With more columns than this a value stands below its token at any width, and the pod's columns keep the width that a token
+ * needs, so that the picture scrolls sideways.
+ */
+export const MOST_THAT_SHRINK = 4;
+
 /** Columns from first to last, both included. */
 export interface Run {
   readonly first: number;

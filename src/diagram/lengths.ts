@@ -1,6 +1,7 @@
 // The measures of the picture, one row a breakpoint: the same numbers that Diagram.module.css has, for whatever paints without it.
 
 import type { LinuxNamespace } from '../domain/namespaces';
+import { MOST_THAT_SHRINK } from './layout';
 
 /** Measures in rem; the lanes' own are below. */
 interface Measures {
@@ -135,11 +136,6 @@ export interface StageLengths {
   readonly lane: (namespace: LinuxNamespace) => LaneLengths;
 }
 
-/**
- * With more columns than this a value stands below its token at any width, and the pod's columns keep the width that a token
- * needs, so that the picture scrolls sideways.
- */
-export const MOST_THAT_SHRINK = 4;
 /** The least width of a column then, and the least one with room for a value, in rem. */
 const LEAST_COLUMN = 4;
 const LEAST_WITH_VALUE = 4.75;

@@ -43,8 +43,10 @@ function gapsOf(from: LanePicture, to: LanePicture) {
 /** Takes two pictures of one lane; gives how one becomes the other. */
 export function choreographyFor(from: LanePicture, to: LanePicture): Choreography {
   const { closing, opening } = gapsOf(from, to);
-  if (!opening.includes(true)) return MERGE;
-  return closing.includes(true) ? REGROUP : SPLIT;
+  if (opening.includes(true)) return closing.includes(true) ? REGROUP : SPLIT;
+  // A column that is left empty: its box is drawn back.
+  const empties = from.boxAt.some((box, index) => box && !to.boxAt[index]);
+  return empties && !closing.includes(true) ? SPLIT : MERGE;
 }
 
 /** Takes a change; gives how far each part of it is. */

@@ -2,7 +2,9 @@
 
 import { assertNever } from '../domain/assertNever';
 import type { Curtain, Keyframes, Piece } from './pieces';
-import type { BoxShape, Shape, TextShape } from './shapes';
+import { glyphOf, type GlyphPart } from './glyphs';
+import type { BoxShape, Shape, TextShape, TokenShape } from './shapes';
+import tokenStyles from './Token.module.css';
 import styles from './Lane.module.css';
 
 /** Starts one property's keyframes on one element. */
@@ -66,21 +68,32 @@ function paintText(shape: TextShape, origin: number): HTMLElement {
 
 const SVG = 'http://www.w3.org/2000/svg';
 
+function svgElement(tag: string, attributes: Readonly<Record<string, string | number>>): SVGElement {
+  const made = document.createElementNS(SVG, tag);
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, String(value));
+  return made;
+}
+
+function paintGlyph({ tag, ...attributes }: GlyphPart, className: string | undefined): SVGElement {
+  return svgElement(tag, { class: className ?? '', ...attributes });
+}
+
+function paintToken({ member, x, y, size }: TokenShape, origin: number): HTMLElement {
+  const made = element(styles.shape, place({ x: x - origin, y, width: size, height: size }));
+  const { body, parts } = glyphOf(member);
+  const svg = svgElement('svg', { viewBox: '0 0 26 26' });
+  svg.append(paintGlyph(body, tokenStyles.body), ...parts.map((part) => paintGlyph(part, tokenStyles.glyph)));
+  made.append(svg);
+  return made;
+}
+
 function paintBadge({ x, y, size }: { x: number; y: number; size: number }, origin: number): HTMLElement {
   const made = element(styles.shape, place({ x: x - size / 2 - origin, y: y - size / 2, width: size, height: size }));
-  const svg = document.createElementNS(SVG, 'svg');
-  svg.setAttribute('viewBox', '0 0 24 24');
-  svg.setAttribute('class', styles.movingBadge ?? '');
-  const circle = document.createElementNS(SVG, 'circle');
-  for (const [name, value] of [
-    ['cx', '12'],
-    ['cy', '12'],
-    ['r', '10.8'],
-  ] as const)
-    circle.setAttribute(name, value);
-  const arrow = document.createElementNS(SVG, 'path');
-  arrow.setAttribute('d', 'M6.2 12h11.6M9.2 8.8 6 12l3.2 3.2M14.8 8.8 18 12l-3.2 3.2');
-  svg.append(circle, arrow);
+  const svg = svgElement('svg', { viewBox: '0 0 24 24', class: styles.movingBadge ?? '' });
+  svg.append(
+    svgElement('circle', { cx: 12, cy: 12, r: 10.8 }),
+    svgElement('path', { d: 'M6.2 12h11.6M9.2 8.8 6 12l3.2 3.2M14.8 8.8 18 12l-3.2 3.2' }),
+  );
   made.append(svg);
   return made;
 }
@@ -108,7 +121,7 @@ function paintShape(shape: Exclude<Piece['shape'], { kind: 'group' } | Curtain>,
     case 'text':
       return paintText(shape, origin);
     case 'token':
-      throw new Error('Tokens stand still: the lane at rest paints them.');
+      return paintToken(shape, origin);
     default:
       return assertNever(shape);
   }

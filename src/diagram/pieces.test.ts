@@ -170,10 +170,18 @@ describe.each(CHANGES.flatMap((change) => WIDTHS.map((width) => [change.name, wi
         const at = `at ${progress.toFixed(3)}`;
         expect(longestDifference(painted, placed), at).toBeLessThan(1);
         const [mine, its] = [edgesSeen(painted), edgesSeen(placed)];
-        expect(mine.map(({ paint }) => paint).join(' '), at).toBe(its.map(({ paint }) => paint).join(' '));
-        mine.forEach(({ x }, index) => {
-          expect(Math.abs(x - (its[index]?.x ?? Infinity)), `edge ${String(index)} ${at}`).toBeLessThan(1);
-        });
+        for (const [some, others] of [
+          [mine, its],
+          [its, mine],
+        ] as const) {
+          const odd = some.filter(({ x, paint }) => {
+            const isThere = others.some((other) => Math.abs(other.x - x) < 1 && other.paint === paint);
+            // Of two boxes that begin to touch, the upper one's edge hides the other's a little sooner or later.
+            const isHidden = others.some((other) => Math.abs(other.x - x) < 3 && other.paint !== paint);
+            return !isThere && !isHidden;
+          });
+          expect(odd, at).toEqual([]);
+        }
       }
     });
 
@@ -208,8 +216,10 @@ describe.each(CHANGES.flatMap((change) => WIDTHS.map((width) => [change.name, wi
   },
 );
 
-test('tokens are in no piece: they stand still in the lane at rest', () => {
-  const kinds = CHANGES.flatMap((change) => {
+test('tokens stand still in the lane at rest: only that of a member that goes is a piece', () => {
+  const stays = CHANGES.filter(({ from, to }) => from.values.every((value, index) => !value || to.values[index]));
+  expect(stays.length).toBeGreaterThan(3);
+  const kinds = stays.flatMap((change) => {
     const { boxes, words } = piecesOf(change, change.columns, scaleAt(change, 968));
     const all = (pieces: readonly Piece[]): readonly string[] =>
       pieces.flatMap(({ shape, children }) => [shape.kind, ...all(children)]);

@@ -10,23 +10,23 @@ import {
   placeBridges,
   placeDoorway,
   placeLink,
+  placeToken,
   placeValue,
   placeWords,
 } from './placeRest';
 import {
   doorwayOf,
-  halves,
   hasWords,
   linkScale,
   placeWalls,
   sameValue,
   scenesOf,
-  swapSpan,
+  swapAt,
   wallPaint,
   type Scenes,
 } from './placeLane';
 import type { BoxShape, Shape } from './shapes';
-import type { Span } from './transitions';
+import { ALONE, type Span } from './transitions';
 
 /** One property of one piece: values at shares of the motion, straight lines between them. */
 export interface Keyframes {
@@ -58,6 +58,8 @@ export interface Curtain {
 export interface MovingLane {
   readonly boxes: readonly Piece[];
   readonly words: readonly Piece[];
+  /** Columns whose token comes, and how. */
+  readonly coming: readonly { readonly index: number; readonly keyframes: Keyframes }[];
 }
 
 /** In how many straight lines an eased movement is handed over. */
@@ -300,11 +302,9 @@ function boxPieces(plan: Plan): readonly Piece[] {
       ];
   return [
     ...doorwayPieces(plan),
-    // Below what covers them while the gaps are closed.
-    ...(closing.length > 0 ? [slidingScene(plan, closing, 'meet')] : []),
-    ...(opening.length > 0 && drains ? [slidingScene(plan, opening, 'leave')] : []),
+    ...(closing.length > 0 ? [{ ...slidingScene(plan, closing, 'meet'), keyframes: [shownUntil(steps.meet[1])] }] : []),
     ...(drains || opening.length === 0 ? joined : [group(joined, until)]),
-    ...(opening.length > 0 && !drains
+    ...(opening.length > 0
       ? [{ ...slidingScene(plan, opening, 'leave'), keyframes: [shownFrom(steps.leave[0])] }]
       : []),
     ...wallPieces(plan),
@@ -347,7 +347,7 @@ function valuePieces(plan: Plan, columns: readonly Column[]): readonly Piece[] {
   };
   return columns.flatMap((_, index): readonly Piece[] => {
     if (sameValue(from, to, index)) return shapes(to, index);
-    const spans = halves(swapSpan(plan, scenes, index, lengths));
+    const spans = swapAt(plan, scenes, index, lengths);
     return [group(shapes(from, index), [fade(spans.out, 1)]), group(shapes(to, index), [fade(spans.in, 0)])];
   });
 }
@@ -368,6 +368,15 @@ function wordPieces({ from, to, lengths }: Plan): readonly Piece[] {
   ];
 }
 
+/** The token of a member that goes. */
+function leavingTokens({ from, to, lengths }: Plan, columns: readonly Column[]): readonly Piece[] {
+  return columns.flatMap((column, index) =>
+    from.values[index] && !to.values[index]
+      ? [{ ...still(placeToken(column, index, lengths)), keyframes: [fade(ALONE, 1)] }]
+      : [],
+  );
+}
+
 /** Takes two pictures of one lane, the columns and the measures; gives the pieces that show how one becomes the other. */
 export function piecesOf(
   { from, to }: Pick<LaneChange, 'from' | 'to'>,
@@ -377,6 +386,15 @@ export function piecesOf(
   const plan: Plan = { from, to, lengths, scenes: scenesOf(from, to, lengths) };
   return {
     boxes: boxPieces(plan),
-    words: [...linkPieces(plan), ...badgePieces(plan), ...valuePieces(plan, columns), ...wordPieces(plan)],
+    words: [
+      ...leavingTokens(plan, columns),
+      ...linkPieces(plan),
+      ...badgePieces(plan),
+      ...valuePieces(plan, columns),
+      ...wordPieces(plan),
+    ],
+    coming: columns.flatMap((_, index) =>
+      to.values[index] && !from.values[index] ? [{ index, keyframes: fade(ALONE, 0) }] : [],
+    ),
   };
 }

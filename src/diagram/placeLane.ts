@@ -16,9 +16,10 @@ import {
   placeToken,
   placeValue,
   placeWords,
+  textExtent,
 } from './placeRest';
 import type { BoxShape, Shape, WallShape } from './shapes';
-import { ALONE, DISSOLVE, SWAP, within, type Span } from './transitions';
+import { ALONE, DISSOLVE, SPLIT, SWAP, within, type Span } from './transitions';
 import type { Column } from './layout';
 
 /** How far the left one of two boxes that go on in each other reaches below the right one, in px, so that no hair line is left. */
@@ -63,7 +64,11 @@ function placeRun(paint: Paint, { first, last }: Run, endAt: (gap: number) => En
 export function placeBoxes(lane: LanePicture, endAt: (gap: number) => End, lengths: LaneLengths): readonly Shape[] {
   return [
     ...placeSeats(lane, lengths),
-    ...lane.boxes.flatMap(({ paint, runs }) => runs.map((run) => placeRun(paint, run, endAt, lengths))),
+    // From left to right: each reaches below the next one.
+    ...lane.boxes
+      .flatMap(({ paint, runs }) => runs.map((run) => ({ paint, run })))
+      .sort((one, other) => one.run.first - other.run.first)
+      .map(({ paint, run }) => placeRun(paint, run, endAt, lengths)),
   ];
 }
 
@@ -107,7 +112,7 @@ export function scenesOf(from: LanePicture, to: LanePicture, lengths: LaneLength
     closing,
     opening,
     swept,
-    drains: opening.length > 0 && closing.length === 0,
+    drains: choreographyFor(from, to) === SPLIT,
     meeting: (reach) => placeBoxes(from, sliding(closing, reach), lengths),
     before: placeBoxes(from, joined(closing), lengths),
     after: placeBoxes(to, joined(opening), lengths),
@@ -166,27 +171,38 @@ function placeChangingBoxes(
   ];
 }
 
-/** Takes a change and a column; gives the span of the change in which its value gives way. */
-export function swapSpan(
-  change: Pick<LaneChange, 'from' | 'to'>,
-  scenes: Scenes,
-  index: number,
-  lengths: LaneLengths,
-): Span {
-  const { from, to } = change;
-  const { swept, drains } = scenes;
-  if (!swept || from.boxAt[index]?.paint === to.boxAt[index]?.paint) return ALONE;
-  const { x, width } = columnAt(lengths, index);
-  const share = (x + width / 2 - swept[0]) / (swept[1] - swept[0]);
-  const [start, end] = choreographyFor(from, to).flood;
-  const passes = start + (drains ? 1 - share : share) * (end - start);
-  return [passes - SWAP / 2, passes + SWAP / 2];
+/** When one text gives way to another: what goes is gone before what comes begins. */
+export interface Swap {
+  readonly out: Span;
+  readonly in: Span;
 }
 
-/** Takes a span; gives its first and second half: what goes is gone before what comes begins. */
-export function halves([start, end]: Span): { out: Span; in: Span } {
-  const middle = (start + end) / 2;
-  return { out: [start, middle], in: [middle, end] };
+/**
+ * Takes a change and a column; gives when its value gives way. The old one is gone when the front comes to it, the new one begins
+ * when the front has passed: each stands on its own fill only.
+ */
+export function swapAt(
+  { from, to }: Pick<LaneChange, 'from' | 'to'>,
+  { swept, drains }: Scenes,
+  index: number,
+  lengths: LaneLengths,
+): Swap {
+  const [early, late] = ALONE;
+  const middle = (early + late) / 2;
+  if (!swept || from.boxAt[index]?.paint === to.boxAt[index]?.paint)
+    return { out: [early, middle], in: [middle, late] };
+  const [start, end] = choreographyFor(from, to).flood;
+  const passes = (x: number) => {
+    const share = Math.min(1, Math.max(0, (x - swept[0]) / (swept[1] - swept[0])));
+    return start + (drains ? 1 - share : share) * (end - start);
+  };
+  const extents = [placeValue(from, index, lengths), placeValue(to, index, lengths)].flatMap((text) =>
+    text ? textExtent(text) : [],
+  );
+  const { x, width } = columnAt(lengths, index);
+  const [left, right] = extents.length > 0 ? [Math.min(...extents), Math.max(...extents)] : [x, x + width];
+  const [first, last] = drains ? [passes(right), passes(left)] : [passes(left), passes(right)];
+  return { out: [Math.max(0, first - SWAP), first], in: [last, last + SWAP] };
 }
 
 /** Takes two pictures of one lane; tells whether a column shows the same value on the same fill. */
@@ -230,7 +246,7 @@ function placeChange(change: LaneChange, columns: readonly Column[], lengths: La
   const gaps = to.bridged.map((_, gap) => gap);
   const doorway = doorwayOf(change, scenes, frame);
   const badge = to.bridged[0] || from.bridged[0] ? linkScale(scenes, 0, frame) : 0;
-  const swap = (index: number) => halves(swapSpan(change, scenes, index, lengths));
+  const swap = (index: number) => swapAt(change, scenes, index, lengths);
   const seen = (opacity: number, shape: (opacity: number) => Shape | null): readonly Shape[] =>
     opacity > 0 ? [shape(opacity)].filter((candidate) => candidate !== null) : [];
   return [
@@ -239,10 +255,10 @@ function placeChange(change: LaneChange, columns: readonly Column[], lengths: La
     ...placeBridges(from, lengths, frame.oldWords).filter(({ opacity }) => opacity > 0),
     ...placeBridges(to, lengths, frame.newWords).filter(({ opacity }) => opacity > 0),
     ...columns.flatMap((column, index) => {
-      const comes = column.present && !from.values[index] && to.values[index];
-      return column.present
-        ? seen(comes ? within(progress, ALONE) : 1, (opacity) => placeToken(column, index, lengths, opacity))
-        : [];
+      const there = within(progress, ALONE);
+      const [before, now] = [from.values[index], to.values[index]];
+      const opacity = now && before ? 1 : now ? there : before ? 1 - there : Number(column.present);
+      return seen(opacity, (visible) => placeToken(column, index, lengths, visible));
     }),
     ...indexes.flatMap((index) => {
       if (sameValue(from, to, index)) return seen(1, (opacity) => placeValue(to, index, lengths, opacity));

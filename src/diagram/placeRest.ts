@@ -3,7 +3,7 @@
 import type { LanePicture } from './picture';
 import type { LaneLengths, Place } from './lengths';
 import type { BadgeShape, BridgeShape, DoorwayShape, LinkShape, SeatShape, TextShape, TokenShape } from './shapes';
-import type { Column, Paint } from './layout';
+import type { Column } from './layout';
 
 /** Both fonts: how far a capital's middle stands above the baseline's line middle, in em; and the mono advance, in em. */
 const BASELINE = 0.334;
@@ -63,6 +63,13 @@ export function placeValue(lane: LanePicture, index: number, lengths: LaneLength
     paint: lane.boxAt[index]?.paint ?? 'own',
     opacity,
   };
+}
+
+/** Takes a text in the mono font; gives the x of its begin and end. */
+export function textExtent({ text, x, size, anchor }: TextShape): readonly [number, number] {
+  const width = text.length * MONO_ADVANCE * size;
+  const start = { start: x, middle: x - width / 2, end: x - width }[anchor];
+  return [start, start + width];
 }
 
 /** Takes a lane and a gap that one run spans; gives the line from the left column's token to the next, `scale` of it from its middle. */

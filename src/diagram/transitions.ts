@@ -39,7 +39,7 @@ export const MERGE: Choreography = {
   close: NEVER,
   leave: NEVER,
   oldWords: [0, 0.28],
-  newWords: [0.84, 1],
+  newWords: [0.86, 1],
 };
 export const SPLIT: Choreography = {
   meet: NEVER,
@@ -47,7 +47,7 @@ export const SPLIT: Choreography = {
   flood: [0.08, 0.46],
   close: [0.14, 0.46],
   leave: [0.46, 0.95],
-  oldWords: [0, 0.12],
+  oldWords: [0, 0.08],
   newWords: [0.8, 1],
 };
 /** Some boxes join while others part. */
@@ -61,8 +61,8 @@ export const REGROUP: Choreography = {
   newWords: [0.8, 1],
 };
 
-/** How long a value takes to give way to another, as a share of the motion: the front passes in the middle of it. */
-export const SWAP = 0.12;
+/** How long a value takes to go before the front comes to it, and another to come once it has passed, as a share of the motion. */
+export const SWAP = 0.06;
 /** When a value changes though no front passes it, and a token comes. */
 export const ALONE: Span = [0.5, 0.66];
 

@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore, type RefObject } from 'react';
 import { LINUX_NAMESPACES, type LinuxNamespace } from '../domain/namespaces';
-import { AT_REST, DiagramMotion, type DiagramSize, type MotionState, type Playing } from './DiagramMotion';
+import { AT_REST, DiagramMotion, type LaneMover, type MotionState, type Playing } from './DiagramMotion';
+import type { DiagramSize } from './LaneMotion';
 import type { Picture } from './picture';
 
 function prefersCalm(): boolean {
@@ -22,13 +23,15 @@ export interface MotionOptions {
   /** True where the change is no change of the pod: it is shown at once. */
   readonly calm: boolean;
   readonly playing: Playing;
+  /** The code that moves lanes, or null until it is there. */
+  readonly mover: LaneMover | null;
   /** Counts how often the last change is to be shown again. */
   readonly replays: number;
 }
 
 /** Takes what is shown and how, and the element whose width counts; gives the motion's state and a ref for each lane's element. */
 export function useDiagramMotion(
-  { picture, still, calm, playing, replays }: MotionOptions,
+  { picture, still, calm, playing, mover, replays }: MotionOptions,
   stage: RefObject<HTMLElement | null>,
 ): { state: MotionState; laneRefs: ReadonlyMap<LinuxNamespace, (element: HTMLElement | null) => void> } {
   const [motion] = useState(() => new DiagramMotion(() => sizeOf(stage.current)));
@@ -47,6 +50,10 @@ export function useDiagramMotion(
   const state = useSyncExternalStore(motion.subscribe, motion.snapshot, () => AT_REST);
   const shown = useRef(picture);
   const replayed = useRef(replays);
+
+  useLayoutEffect(() => {
+    motion.moveWith(mover);
+  }, [mover, motion]);
 
   // Before the browser paints the new picture, so that its first frame is still the old one.
   useLayoutEffect(() => {

@@ -12,6 +12,7 @@ import type { RuntimeProfile } from '../domain/runtimes';
 
 /** The standard pod with its flags on a runtime: all that is shown and said of it follows from this. */
 export interface ResolvedPod {
+  readonly flags: PodNamespaceFlags;
   readonly runtime: RuntimeProfile;
   /** What the sandbox is asked for. */
   readonly sandbox: NamespaceOption;
@@ -41,6 +42,7 @@ function resolve(flags: PodNamespaceFlags, runtime: RuntimeProfile): ResolvedPod
   };
   const differences = eachKind((namespace) => runtimeDifferences(topology, real, namespace));
   return {
+    flags,
     runtime,
     sandbox,
     topology,

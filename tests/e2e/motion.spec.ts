@@ -2,7 +2,16 @@
 import type { Page } from '@playwright/test';
 import { atRest, boxes, expect, open, ready, test } from '../support/app';
 import { boxLines } from '../support/cases';
-import { clickAndHold, differingLanes, holdAt, letGo, movingLanes, paintLanes, type Painting } from '../support/motion';
+import {
+  clickAndHold,
+  differingLanes,
+  holdAt,
+  letGo,
+  movingLanes,
+  paintLanes,
+  readyToMove,
+  type Painting,
+} from '../support/motion';
 
 test.use({ viewport: { width: 1280, height: 800 } });
 
@@ -126,7 +135,7 @@ test('lanes that a second change does not concern go on', async ({ page }) => {
   expect(await movingLanes(page)).toEqual(['pid', 'net', 'uts']);
   const times = await page.evaluate(() =>
     document.getAnimations().map((animation) => ({
-      lane: ((animation.effect as KeyframeEffect).target?.closest('[data-track]')!).dataset.track,
+      lane: (animation.effect as KeyframeEffect).target?.closest<HTMLElement>('[data-track]')?.dataset.track,
       time: Number(animation.currentTime),
     })),
   );
@@ -139,6 +148,7 @@ test('a storm of flips ends in the picture of the last one', async ({ page }) =>
   const target = await paintedCold(page, 5);
   await open(page, '/case/0/');
   await page.evaluate(() => document.fonts.ready);
+  await readyToMove(page);
   for (const key of ['2', '3', '1', '1', '4', '3', '2', '2', '3', '4', '3', '4']) await page.keyboard.press(key);
   await expect(page).toHaveURL('/case/5/');
   await atRest(page);
@@ -148,6 +158,7 @@ test('a storm of flips ends in the picture of the last one', async ({ page }) =>
 
 test('Replay plays the last change again and ends at the same picture', async ({ page }) => {
   const start = await paintedCold(page, 0);
+  await readyToMove(page);
   const replay = page.getByRole('button', { name: 'Replay' });
   await expect(replay).toBeDisabled();
   await page.keyboard.press('3');

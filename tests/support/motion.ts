@@ -7,8 +7,16 @@ import { PNG } from 'pngjs';
 /** What shares of a lane's pixels may differ between two paintings of the same: corners and text on half pixels. */
 const SAME = 0.01;
 
+/** Gives the page a first sign of a visitor, and waits until it has the code that moves its picture. */
+export async function readyToMove(page: Page): Promise<void> {
+  await page.mouse.move(3, 3);
+  await page.mouse.move(4, 4);
+  await page.locator('#diagram[data-moves]').waitFor();
+}
+
 /** Clicks a link of the page and holds, in the same moment, all that begins to move, at its beginning. */
 export async function clickAndHold(page: Page, selector: string): Promise<void> {
+  await readyToMove(page);
   await page.evaluate(async (chosen) => {
     const link = document.querySelector<HTMLElement>(chosen);
     if (!link) throw new Error(`There is no ${chosen}`);

@@ -1,8 +1,7 @@
 import { Fragment, useState } from 'react';
 import { PAGE_TEXTS } from '../../content/pageTexts';
 import type { CaseProse, Misconception } from '../../content/types';
-import { useAppStore } from '../../store/AppStoreContext';
-import { selectCase } from '../../store/selectors';
+import type { SharingCase } from '../../domain/cases';
 import { Prose } from '../../ui/Prose';
 import { SourceLinks } from '../../ui/SourceLinks';
 import { useDeferred, useLoadNow, useLoadOnInterest } from '../../ui/useDeferred';
@@ -16,8 +15,7 @@ const ID = 'reading';
  * Why one would do this, the risk, and what many people believe wrongly. The page has the text of its own case; that of the
  * others is fetched at the visitor's first sign. A flip never waits for it: until it is there, its place is kept empty.
  */
-export function CaseReading() {
-  const sharingCase = useAppStore(selectCase);
+export function CaseReading({ sharingCase }: { sharingCase: SharingCase }) {
   const [writtenFor] = useState(sharingCase);
   const written = useWrittenHtml(ID);
   const { value: prose, failed } = useDeferred(CASE_PROSE);

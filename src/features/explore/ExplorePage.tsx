@@ -1,28 +1,25 @@
-import { useCallback } from 'react';
+import { useCallback, useDeferredValue } from 'react';
 import { FLAG_TEXTS } from '../../content/flags';
 import { PRODUCT_NAME } from '../../content/page';
-import { PAGE_TEXTS } from '../../content/pageTexts';
 import { Diagram } from '../../diagram/Diagram';
 import { laneDiffers } from '../../diagram/picture';
 import { POD_NAMESPACE_FLAGS } from '../../domain/flags';
 import type { LinuxNamespace } from '../../domain/namespaces';
 import type { Target } from '../../domain/pointed';
 import { FlagSwitch } from '../../parts/FlagSwitch';
-import { ReachPanel } from '../../parts/ReachPanel';
+import { LANE_MOVER } from '../../parts/laneMover';
 import { resolvePod } from '../../parts/resolvedPod';
 import { useShownPod } from '../../parts/useShownPod';
 import { useAppStore } from '../../store/AppStoreContext';
 import { selectFlags, selectFlagsHref } from '../../store/selectors';
+import { useDeferred, useLoadOnInterest } from '../../ui/useDeferred';
 import { Actions } from './Actions';
 import { Background } from './Background';
-import { CaseReading } from './CaseReading';
+import { Consequences } from './Consequences';
 import { EveryCaseFacts } from './EveryCaseFacts';
 import { FootBar } from './FootBar';
 import { Headline } from './Headline';
 import { MembershipTable } from './MembershipTable';
-import { PodSecurity } from './PodSecurity';
-import { PodSpec } from './PodSpec';
-import { RefusedPair } from './RefusedPair';
 import { TargetDetails } from './TargetDetails';
 import { TruthTable } from './TruthTable';
 import styles from './ExplorePage.module.css';
@@ -49,6 +46,11 @@ export function ExplorePage() {
   const before = previous?.kind === 'case' ? resolvePod(previous.flags, previous.runtime) : null;
   const canReplay =
     before !== null && pod.picture.lanes.some((lane, index) => laneDiffers(before.picture.lanes[index] ?? lane, lane));
+  const { value: mover } = useDeferred(LANE_MOVER);
+  useLoadOnInterest(LANE_MOVER);
+  // The picture answers first, what stands beside and below it right after; a page that opens comes whole.
+  const later = useDeferredValue(pod);
+  const shown = previous === null ? pod : later;
   const details = useCallback((target: Target) => <TargetDetails target={target} pod={pod} />, [pod]);
   return (
     <>
@@ -62,6 +64,7 @@ export function ExplorePage() {
             still={previous === null}
             calm={before !== null && before.runtime !== pod.runtime}
             playing={useAppStore((state) => state.playing)}
+            mover={mover}
             replays={useAppStore((state) => state.replays)}
             pointed={useAppStore((state) => state.pointed)}
             onPoint={useAppStore((state) => state.point)}
@@ -73,18 +76,12 @@ export function ExplorePage() {
           <Actions canReplay={canReplay} />
           <TruthTable />
         </main>
-        <aside className={styles.side} aria-label={PAGE_TEXTS.aside}>
-          <RefusedPair />
-          <ReachPanel pod={pod} />
-          <CaseReading />
-          <PodSecurity />
-          <PodSpec />
-        </aside>
+        <Consequences pod={shown} className={styles.side} />
         <p className={styles.address}>
           {PRODUCT_NAME}: {href}
         </p>
         <div className={styles.words}>
-          <MembershipTable topology={pod.topology} />
+          <MembershipTable topology={shown.topology} />
           <EveryCaseFacts />
         </div>
         <Background base={base} />

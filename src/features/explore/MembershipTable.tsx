@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { PAGE_TEXTS } from '../../content/pageTexts';
 import { memberText } from '../../content/members';
 import { NAMESPACE_TEXTS } from '../../content/namespaces';
@@ -7,7 +8,7 @@ import { describeCell } from '../../diagram/describe';
 import styles from './MembershipTable.module.css';
 
 /** The picture's twin in words. */
-export function MembershipTable({ topology }: { topology: NamespaceTopology }) {
+export const MembershipTable = memo(function MembershipTable({ topology }: { topology: NamespaceTopology }) {
   return (
     <section aria-labelledby="membership" className={styles.section}>
       <h2 id="membership">{PAGE_TEXTS.table}</h2>
@@ -42,4 +43,4 @@ export function MembershipTable({ topology }: { topology: NamespaceTopology }) {
       </div>
     </section>
   );
-}
+});

@@ -1,14 +1,12 @@
 import { POD_SECURITY_TEXT } from '../../content/lessons';
 import { PAGE_TEXTS } from '../../content/pageTexts';
+import type { PodNamespaceFlags } from '../../domain/flags';
 import { podSecurityVerdict } from '../../domain/podSecurity';
-import { useAppStore } from '../../store/AppStoreContext';
-import { selectFlags } from '../../store/selectors';
 import { SourceLinks } from '../../ui/SourceLinks';
 import styles from './PodSecurity.module.css';
 
 /** Which Pod Security level admits the pod, and why not a stricter one. */
-export function PodSecurity() {
-  const flags = useAppStore(selectFlags);
+export function PodSecurity({ flags }: { flags: PodNamespaceFlags }) {
   const verdict = podSecurityVerdict(flags);
   return (
     <section aria-labelledby="pod-security" className={styles.security}>

@@ -1,5 +1,6 @@
 import { screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
+import { flagsAt } from '../../../tests/support/flagsAt';
 import { renderWithStore } from '../../../tests/support/renderWithStore';
 import { PodSpec } from './PodSpec';
 
@@ -21,7 +22,7 @@ const REFUSAL =
   'spec.securityContext.shareProcessNamespace: Invalid value: true: ShareProcessNamespace and HostPID cannot both be enabled';
 
 test('what is shown is what is copied', async () => {
-  const { container, user } = renderWithStore(<PodSpec />, '/case/10/');
+  const { container, user } = renderWithStore(<PodSpec flags={flagsAt('1010')} />, '/case/10/');
   expect(container.querySelector('pre')?.textContent).toBe(MANIFEST_OF_CASE_10);
   await user.click(screen.getByRole('button'));
   expect(await navigator.clipboard.readText()).toBe(MANIFEST_OF_CASE_10);
@@ -29,7 +30,7 @@ test('what is shown is what is copied', async () => {
 });
 
 test('the flags that are on are marked, each as its own field', () => {
-  const { container } = renderWithStore(<PodSpec />, '/case/10/');
+  const { container } = renderWithStore(<PodSpec flags={flagsAt('1010')} />, '/case/10/');
   const marks = [...container.querySelectorAll('mark')];
   expect(marks.map((mark) => [mark.dataset.flag, mark.textContent])).toEqual([
     ['shareProcessNamespace', 'shareProcessNamespace: true'],
@@ -38,12 +39,12 @@ test('the flags that are on are marked, each as its own field', () => {
 });
 
 test('a pod that the API server admits is not marked as rejected', () => {
-  renderWithStore(<PodSpec />, '/case/10/');
+  renderWithStore(<PodSpec flags={flagsAt('1010')} />, '/case/10/');
   expect(screen.queryByText('The API server rejects this pod.')).not.toBeInTheDocument();
 });
 
 test('the forbidden pair is marked as rejected, also in what is copied', async () => {
-  const { user } = renderWithStore(<PodSpec />, '/case/4/', '?shareProcessNamespace=true');
+  const { user } = renderWithStore(<PodSpec flags={flagsAt('1100')} />, '/case/4/');
   expect(screen.getByText('The API server rejects this pod.')).toBeInTheDocument();
   await user.click(screen.getByRole('button'));
   expect(await navigator.clipboard.readText()).toMatch(

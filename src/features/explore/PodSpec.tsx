@@ -1,14 +1,11 @@
-import { validateFlags } from '../../domain/flags';
+import { validateFlags, type PodNamespaceFlags } from '../../domain/flags';
 import { podYaml, podYamlLines } from '../../formats/podYaml';
 import { PAGE_TEXTS } from '../../content/pageTexts';
-import { useAppStore } from '../../store/AppStoreContext';
-import { selectFlags } from '../../store/selectors';
 import { CopyButton } from '../../ui/CopyButton';
 import styles from './PodSpec.module.css';
 
 /** The manifest of such a pod, its flags marked: the node's colour for host flags, the pod's for shareProcessNamespace. */
-export function PodSpec() {
-  const flags = useAppStore(selectFlags);
+export function PodSpec({ flags }: { flags: PodNamespaceFlags }) {
   const lines = podYamlLines(flags);
   return (
     <section aria-labelledby="pod-spec" className={styles.spec}>

@@ -2,19 +2,25 @@ import { screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { renderWithStore } from '../../../tests/support/renderWithStore';
 import { selectFlags } from '../../store/selectors';
+import { useShownPod } from '../../parts/useShownPod';
 import { RefusedPair } from './RefusedPair';
+
+/** The lesson of the pod that the store shows. */
+function Shown() {
+  return <RefusedPair flags={useShownPod().flags} />;
+}
 
 test.each([
   ['/case/4/', ''],
   ['/case/8/', ''],
   ['/case/4/', '?shareProcessNamespace=false'],
 ])('at %s%s there is nothing to explain', (path, search) => {
-  const { container } = renderWithStore(<RefusedPair />, path, search);
+  const { container } = renderWithStore(<Shown />, path, search);
   expect(container).toBeEmptyDOMElement();
 });
 
 test('both on: the API server’s own words, and what they mean', () => {
-  renderWithStore(<RefusedPair />, '/case/6/', '?shareProcessNamespace=true');
+  renderWithStore(<Shown />, '/case/6/', '?shareProcessNamespace=true');
   expect(screen.getByRole('region', { name: 'hostPID with shareProcessNamespace' })).toHaveTextContent(
     'spec.securityContext.shareProcessNamespace: Invalid value: true: ShareProcessNamespace and HostPID cannot both be enabled',
   );
@@ -23,7 +29,7 @@ test('both on: the API server’s own words, and what they mean', () => {
 
 test('the way out turns hostPID off and leaves the rest', async () => {
   const { user, store, container } = renderWithStore(
-    <RefusedPair />,
+    <Shown />,
     '/case/6/',
     '?shareProcessNamespace=true&runtime=cri-o',
   );

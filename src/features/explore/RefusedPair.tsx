@@ -1,7 +1,7 @@
-import { fieldErrorText, validateFlags } from '../../domain/flags';
+import { fieldErrorText, validateFlags, type PodNamespaceFlags } from '../../domain/flags';
 import { REFUSED_PAIR_LESSON } from '../../content/lessons';
 import { useAppStore } from '../../store/AppStoreContext';
-import { selectFlags, selectFlagsHref } from '../../store/selectors';
+import { selectFlagsHref } from '../../store/selectors';
 import { ActionLink } from '../../ui/ActionLink';
 import { Prose } from '../../ui/Prose';
 import { SourceLinks } from '../../ui/SourceLinks';
@@ -9,8 +9,7 @@ import { MisconceptionText } from './CaseReading';
 import styles from './RefusedPair.module.css';
 
 /** The lesson of hostPID with shareProcessNamespace: ignored by the kubelet, refused by the API server. */
-export function RefusedPair() {
-  const flags = useAppStore(selectFlags);
+export function RefusedPair({ flags }: { flags: PodNamespaceFlags }) {
   const withoutHostPid = { ...flags, hostPID: false };
   const href = useAppStore(selectFlagsHref(withoutHostPid));
   const toggleFlag = useAppStore((state) => state.toggleFlag);

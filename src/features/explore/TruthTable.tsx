@@ -1,4 +1,4 @@
-import { Fragment, useState, type KeyboardEvent } from 'react';
+import { Fragment, memo, useState, type KeyboardEvent } from 'react';
 import { flagsForCase, SHARING_CASES, type SharingCase } from '../../domain/cases';
 import { POD_NAMESPACE_FLAGS, type PodNamespaceFlag, type PodNamespaceFlags } from '../../domain/flags';
 import { CASE_TEXTS } from '../../content/cases';
@@ -41,7 +41,7 @@ function caseForKey(key: string, from: SharingCase): SharingCase | undefined {
 }
 
 /** The twelve cases as a table of links; the arrow keys move the focus in it, Enter follows. */
-export function TruthTable() {
+export const TruthTable = memo(function TruthTable() {
   const current = useAppStore(selectCase);
   const ready = useAppStore((state) => state.ready);
   const [focused, setFocused] = useState<SharingCase | null>(null);
@@ -78,38 +78,48 @@ export function TruthTable() {
           </span>
         ))}
       </div>
-      {SHARING_CASES.map((sharingCase) => {
-        const flags = flagsForCase(sharingCase);
+      {SHARING_CASES.map((sharingCase) => (
+        <CaseRow
+          key={sharingCase}
+          sharingCase={sharingCase}
+          isCurrent={sharingCase === current}
+          isStop={!ready || sharingCase === stop}
+        />
+      ))}
+    </div>
+  );
+});
+
+interface CaseRowProps {
+  sharingCase: SharingCase;
+  isCurrent: boolean;
+  /** Whether Tab stops at its link. */
+  isStop: boolean;
+}
+
+const CaseRow = memo(function CaseRow({ sharingCase, isCurrent, isStop }: CaseRowProps) {
+  const flags = flagsForCase(sharingCase);
+  return (
+    <div role="row" className={styles.case} data-case={sharingCase} data-current={isCurrent || undefined}>
+      <span role="rowheader" className={styles.number}>
+        <CaseLink
+          sharingCase={sharingCase}
+          label={PAGE_TEXTS.caseLink(sharingCase, CASE_TEXTS[sharingCase].title)}
+          current={isCurrent}
+          tabIndex={isStop ? undefined : -1}
+        >
+          {sharingCase}
+        </CaseLink>
+      </span>
+      {POD_NAMESPACE_FLAGS.map((flag) => {
+        const value = bit(flag, flags);
         return (
-          <div
-            role="row"
-            key={sharingCase}
-            className={styles.case}
-            data-case={sharingCase}
-            data-current={sharingCase === current || undefined}
-          >
-            <span role="rowheader" className={styles.number}>
-              <CaseLink
-                sharingCase={sharingCase}
-                label={PAGE_TEXTS.caseLink(sharingCase, CASE_TEXTS[sharingCase].title)}
-                current={sharingCase === current}
-                tabIndex={ready && sharingCase !== stop ? -1 : undefined}
-              >
-                {sharingCase}
-              </CaseLink>
-            </span>
-            {POD_NAMESPACE_FLAGS.map((flag) => {
-              const value = bit(flag, flags);
-              return (
-                <span role="cell" key={flag} data-bit={value}>
-                  <i aria-hidden="true" />
-                  <span className="visually-hidden">{value}</span>
-                </span>
-              );
-            })}
-          </div>
+          <span role="cell" key={flag} data-bit={value}>
+            <i aria-hidden="true" />
+            <span className="visually-hidden">{value}</span>
+          </span>
         );
       })}
     </div>
   );
-}
+});
