@@ -51,7 +51,11 @@ export function choreographyFor(from: LanePicture, to: LanePicture): Choreograph
 
 /** Takes a change; gives how far each part of it is. */
 export function frameAt({ from, to, progress }: LaneChange): ChangeFrame {
-  const steps = choreographyFor(from, to);
+  return frameOf(choreographyFor(from, to), progress);
+}
+
+/** Takes a choreography and how far the change is; gives how far each part of it is. */
+export function frameOf(steps: Choreography, progress: number): ChangeFrame {
   const drains = steps === SPLIT;
   const swept = within(progress, steps.flood);
   return {

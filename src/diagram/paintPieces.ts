@@ -22,7 +22,10 @@ function element(
 ): HTMLElement {
   const made = document.createElement('div');
   made.className = className ?? '';
-  for (const [name, value] of Object.entries(style)) if (value !== undefined) made.style.setProperty(name, value);
+  let text = '';
+  for (const name in style) if (style[name] !== undefined) text += `${name}:${style[name]};`;
+  // At once: each property by itself would be parsed by itself.
+  if (text !== '') made.style.cssText = text;
   if (paint !== undefined) made.dataset.paint = paint;
   return made;
 }

@@ -2,7 +2,7 @@
 
 import type { Column } from './layout';
 import type { LaneLengths } from './lengths';
-import { choreographyFor, frameAt, type ChangeFrame, type LaneChange } from './moment';
+import { choreographyFor, frameOf, type ChangeFrame, type LaneChange } from './moment';
 import {
   gapAt,
   jambWidth,
@@ -26,7 +26,7 @@ import {
   type Scenes,
 } from './placeLane';
 import type { BoxShape, Shape } from './shapes';
-import { ALONE, type Span } from './transitions';
+import { ALONE, type Choreography, type Span } from './transitions';
 
 /** One property of one piece: values at shares of the motion, straight lines between them. */
 export interface Keyframes {
@@ -68,24 +68,36 @@ const STEPS = 10;
 const px = (length: number) => `${length.toFixed(2)}px`;
 const still = (shape: Piece['shape'], children: readonly Piece[] = []): Piece => ({ shape, keyframes: [], children });
 
-/** Samples a value of the change over the spans in which it moves. */
+/** What all pieces of one change are made from. */
+interface Plan extends Pick<LaneChange, 'from' | 'to'> {
+  readonly scenes: Scenes;
+  readonly steps: Choreography;
+  readonly lengths: LaneLengths;
+  /** How far each part is at a share of the motion; the same object for the same share. */
+  readonly frame: (progress: number) => ChangeFrame;
+}
+
+function planFor({ from, to }: Pick<LaneChange, 'from' | 'to'>, lengths: LaneLengths): Plan {
+  const steps = choreographyFor(from, to);
+  const known = new Map<number, ChangeFrame>();
+  const frame = (progress: number) => {
+    const found = known.get(progress) ?? frameOf(steps, progress);
+    known.set(progress, found);
+    return found;
+  };
+  return { from, to, lengths, steps, frame, scenes: scenesOf(from, to, lengths) };
+}
+
+/** Samples a value of the change over the span in which it moves. */
 function sample(
-  change: Pick<LaneChange, 'from' | 'to'>,
+  { frame }: Plan,
   property: Keyframes['property'],
   value: (frame: ChangeFrame) => string | number,
-  spans: readonly Span[],
+  [start, end]: Span,
 ): Keyframes {
-  const inside = spans.flatMap(([start, end]) =>
-    Array.from({ length: STEPS + 1 }, (_, step) => start + ((end - start) * step) / STEPS),
-  );
-  const offsets = [...new Set([0, ...inside, 1])]
-    .filter((offset) => offset >= 0 && offset <= 1)
-    .sort((one, other) => one - other);
-  return {
-    property,
-    offsets,
-    values: offsets.map((progress) => value(frameAt({ kind: 'change', ...change, progress }))),
-  };
+  const inside = Array.from({ length: STEPS + 1 }, (_, step) => start + ((end - start) * step) / STEPS);
+  const offsets = [...(start > 0 ? [0] : []), ...inside, ...(end < 1 ? [1] : [])];
+  return { property, offsets, values: offsets.map((progress) => value(frame(progress))) };
 }
 
 /** A fade over one span. */
@@ -106,11 +118,6 @@ const shownUntil = (end: number): Keyframes => ({
   values: [1, 1, 0, 0],
 });
 
-interface Plan extends Pick<LaneChange, 'from' | 'to'> {
-  readonly scenes: Scenes;
-  readonly lengths: LaneLengths;
-}
-
 const isBox = (shape: Shape): shape is BoxShape => shape.kind === 'box';
 
 /**
@@ -120,7 +127,7 @@ const isBox = (shape: Shape): shape is BoxShape => shape.kind === 'box';
 function slidingEnds(box: BoxShape, plan: Plan, gaps: readonly number[], way: 'meet' | 'leave'): readonly Piece[] {
   const { lengths } = plan;
   const reach = ({ meet, leave }: ChangeFrame) => (way === 'meet' ? meet : 1 - leave);
-  const span = choreographyFor(plan.from, plan.to)[way];
+  const span = plan.steps[way];
   return gaps.flatMap((gap) => {
     const { middle, width } = gapAt(lengths, gap);
     const distance = width / 2 + box.stroke / 2;
@@ -133,7 +140,7 @@ function slidingEnds(box: BoxShape, plan: Plan, gaps: readonly number[], way: 'm
     const x = isRight ? end - extent : box.x;
     const shift = (frame: ChangeFrame) => sign * distance * reach(frame);
     const slide = (back: boolean) =>
-      sample(plan, 'transform', (frame) => `translateX(${px(back ? -shift(frame) : shift(frame))})`, [span]);
+      sample(plan, 'transform', (frame) => `translateX(${px(back ? -shift(frame) : shift(frame))})`, span);
     const ends = {
       leftEdge: isLeft,
       rightEdge: isRight,
@@ -168,7 +175,7 @@ function slidingEnds(box: BoxShape, plan: Plan, gaps: readonly number[], way: 'm
           ...(box.paint === 'node' ? [still(stripes, [{ ...still(pattern), keyframes: [slide(true)] }])] : []),
           {
             ...still(square),
-            keyframes: [sample(plan, 'opacity', (frame) => Number(reach(frame).toFixed(3)), [span])],
+            keyframes: [sample(plan, 'opacity', (frame) => Number(reach(frame).toFixed(3)), span)],
           },
         ]),
         keyframes: [slide(false)],
@@ -204,11 +211,10 @@ function sweptScene(shapes: readonly Shape[], plan: Plan): readonly Piece[] {
     leftRadius: 0,
     rightRadius: 0,
   };
-  const { flood } = choreographyFor(plan.from, plan.to);
+  const { flood } = plan.steps;
   const slide = (sign: 1 | -1): Keyframes => {
     const offsets = [0, flood[0], flood[1], 1];
-    const away = (progress: number) =>
-      sign * (frameAt({ kind: 'change', from: plan.from, to: plan.to, progress }).flood - 1) * width;
+    const away = (progress: number) => sign * (plan.frame(progress).flood - 1) * width;
     return { property: 'transform', offsets, values: offsets.map((progress) => `translateX(${px(away(progress))})`) };
   };
   const inside = shapes.filter(isBox).filter((box) => box.x < end && start < box.x + box.width);
@@ -218,8 +224,7 @@ function sweptScene(shapes: readonly Shape[], plan: Plan): readonly Piece[] {
 
 /** The walls of gaps that close open once the boxes touch; those of gaps that open grow back before the boxes part. */
 function wallPieces(plan: Plan): readonly Piece[] {
-  const { from, to, scenes, lengths } = plan;
-  const steps = choreographyFor(from, to);
+  const { from, to, scenes, lengths, steps } = plan;
   const scaled = (gap: number, lane: typeof from, keyframes: Keyframes) =>
     placeWalls(gap, wallPaint(lane, gap), 1, lengths).map((wall): Piece => ({
       ...still(wall),
@@ -227,8 +232,8 @@ function wallPieces(plan: Plan): readonly Piece[] {
       keyframes: [keyframes],
     }));
   const scale = (share: number) => `scaleY(${share.toFixed(3)})`;
-  const opens = sample(plan, 'transform', ({ open }) => scale(1 - open), [steps.open]);
-  const grows = sample(plan, 'transform', ({ close }) => scale(close), [steps.close]);
+  const opens = sample(plan, 'transform', ({ open }) => scale(1 - open), steps.open);
+  const grows = sample(plan, 'transform', ({ close }) => scale(close), steps.close);
   // Not there before the boxes touch, nor after they part: then their edges are.
   const touching = joined(
     [
@@ -262,12 +267,11 @@ function joined(before: readonly Pair[], after: readonly Pair[]): Keyframes {
 }
 
 function doorwayPieces(plan: Plan): readonly Piece[] {
-  const { from, to, scenes, lengths } = plan;
+  const { from, to, scenes, lengths, steps } = plan;
   if (!from.bridged[0] && !to.bridged[0]) return [];
   const moves = scenes.closing.includes(0) || scenes.opening.includes(0);
   const shapes = placeDoorway(lengths, 1);
   if (!moves) return shapes.map((shape) => still(shape));
-  const steps = choreographyFor(from, to);
   const span = scenes.closing.includes(0) ? steps.meet : steps.leave;
   const openness = (frame: ChangeFrame) => doorwayOf(plan, scenes, frame);
   const half = lengths.height / 2 + lengths.rem / 2;
@@ -275,20 +279,19 @@ function doorwayPieces(plan: Plan): readonly Piece[] {
     if (shape.kind === 'cover') {
       return {
         ...still(shape),
-        keyframes: [sample(plan, 'transform', (frame) => `scaleY(${openness(frame).toFixed(3)})`, [span])],
+        keyframes: [sample(plan, 'transform', (frame) => `scaleY(${openness(frame).toFixed(3)})`, span)],
       };
     }
     const sign = shape.y < 0 ? 1 : -1;
     const move = (frame: ChangeFrame) =>
       `translateY(${px(sign * half * (1 - openness(frame)))}) scaleX(${jambWidth(openness(frame)).toFixed(3)})`;
-    return { ...still(shape), keyframes: [sample(plan, 'transform', move, [span])] };
+    return { ...still(shape), keyframes: [sample(plan, 'transform', move, span)] };
   });
 }
 
 function boxPieces(plan: Plan): readonly Piece[] {
-  const { from, to, scenes, lengths } = plan;
+  const { from, to, scenes, lengths, steps } = plan;
   const { closing, opening, swept, drains } = scenes;
-  const steps = choreographyFor(from, to);
   // What stands still while all gaps are closed: the earlier boxes until the front has passed, then the later ones.
   const until = opening.length > 0 ? [shownUntil(steps.leave[0])] : [];
   const before = group(allStill(scenes.before), closing.length > 0 ? [shownFrom(steps.meet[1])] : []);
@@ -315,25 +318,23 @@ function boxPieces(plan: Plan): readonly Piece[] {
 
 /** The line over a gap that one run spans in one of the pictures only: it grows from its middle with the doorway, or goes with it. */
 function linkPieces(plan: Plan): readonly Piece[] {
-  const { from, to, scenes, lengths } = plan;
-  const steps = choreographyFor(from, to);
+  const { from, to, scenes, lengths, steps } = plan;
   return to.bridged.flatMap((now, gap): readonly Piece[] => {
     if (from.bridged[gap] === now) return [];
     const scale = (frame: ChangeFrame) => `scaleX(${linkScale(scenes, gap, frame).toFixed(3)})`;
-    const keyframes = [sample(plan, 'transform', scale, [now ? steps.open : steps.close])];
+    const keyframes = [sample(plan, 'transform', scale, now ? steps.open : steps.close)];
     return [{ ...still(placeLink(now ? to : from, gap, lengths)), keyframes }];
   });
 }
 
 function badgePieces(plan: Plan): readonly Piece[] {
-  const { from, to, scenes, lengths } = plan;
+  const { from, to, scenes, lengths, steps } = plan;
   if (!from.bridged[0] && !to.bridged[0]) return [];
-  const steps = choreographyFor(from, to);
   const scale = (frame: ChangeFrame) => `scale(${linkScale(scenes, 0, frame).toFixed(3)})`;
   const keyframes =
     from.bridged[0] && to.bridged[0]
       ? []
-      : [sample(plan, 'transform', scale, [to.bridged[0] ? steps.open : steps.close])];
+      : [sample(plan, 'transform', scale, to.bridged[0] ? steps.open : steps.close)];
   return placeBadge(lengths, 1).map((badge) => ({ ...still(badge), keyframes }));
 }
 
@@ -353,8 +354,7 @@ function valuePieces(plan: Plan, columns: readonly Column[]): readonly Piece[] {
 }
 
 /** Ids and verbs: what both pictures have stands still. */
-function wordPieces({ from, to, lengths }: Plan): readonly Piece[] {
-  const steps = choreographyFor(from, to);
+function wordPieces({ from, to, lengths, steps }: Plan): readonly Piece[] {
   const [kept, gone] = [
     from.words.filter((words) => hasWords(to, words)),
     from.words.filter((words) => !hasWords(to, words)),
@@ -383,7 +383,7 @@ export function piecesOf(
   columns: readonly Column[],
   lengths: LaneLengths,
 ): MovingLane {
-  const plan: Plan = { from, to, lengths, scenes: scenesOf(from, to, lengths) };
+  const plan = planFor({ from, to }, lengths);
   return {
     boxes: boxPieces(plan),
     words: [

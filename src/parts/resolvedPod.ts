@@ -32,6 +32,16 @@ function eachKind<Value>(value: (namespace: LinuxNamespace) => Value): Record<Li
 }
 
 const resolved = new Map<string, ResolvedPod>();
+const shared = new Map<string, unknown>();
+
+/** Takes a value; gives the first one that was equal to it: what does not change between two pods is the same object in both. */
+function share<Value>(value: Value): Value {
+  const key = JSON.stringify(value);
+  const known = shared.get(key);
+  if (known !== undefined) return known as Value;
+  shared.set(key, value);
+  return value;
+}
 
 function resolve(flags: PodNamespaceFlags, runtime: RuntimeProfile): ResolvedPod {
   const sandbox = namespacesForPod(flags);
@@ -40,15 +50,16 @@ function resolve(flags: PodNamespaceFlags, runtime: RuntimeProfile): ResolvedPod
     containerd: resolveTopology(flags, 'containerd'),
     'cri-o': resolveTopology(flags, 'cri-o'),
   };
+  const picture = pictureOf(topology, exampleValues(topology, sandbox), STANDARD_MEMBERS);
   const differences = eachKind((namespace) => runtimeDifferences(topology, real, namespace));
   return {
     flags,
     runtime,
     sandbox,
     topology,
-    picture: pictureOf(topology, exampleValues(topology, sandbox), STANDARD_MEMBERS),
+    picture: { columns: share(picture.columns), lanes: picture.lanes.map(share) },
     differences,
-    notes: eachKind((namespace) => differences[namespace].map(({ note }) => note)),
+    notes: eachKind((namespace) => share(differences[namespace].map(({ note }) => note))),
   };
 }
 
