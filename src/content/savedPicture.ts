@@ -19,4 +19,7 @@ export const SAVED_PICTURE = {
   flagOn: (flag: string) => `${flag}: true`,
   madeBy: PRODUCT_NAME,
   examples: PAGE_TEXTS.examplesNote,
+  shown: (number: number) => `Shown is case ${String(number)}.`,
+  siteSentence: 'Linux namespaces in a Kubernetes pod: four flags, twelve cases.',
+  modelSentence: 'What the picture of Linux namespaces in a pod leaves out, and why.',
 } as const;

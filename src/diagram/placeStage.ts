@@ -24,10 +24,11 @@ export interface LaneSides {
 
 /** In rem, as in the style sheets. */
 const HEADS = 5.25;
-const LAST_GAP = 1;
 const LINE = 1.2;
 
-function laneGap(namespace: LinuxNamespace): number {
+/** Below a lane. A doorway needs more room above the frames' lower edges, and no flag opens mnt's. */
+function laneGap(namespace: LinuxNamespace, isLast: boolean): number {
+  if (isLast) return namespace === 'mnt' ? 1 : 1.5;
   return namespace === 'ipc' ? 1.25 : 0.75;
 }
 
@@ -205,7 +206,7 @@ function placeRows(
   let y = HEADS * rem;
   const tops = lanes.map(({ namespace }, index) => {
     const top = y;
-    y += lane(namespace).height + (index === lanes.length - 1 ? LAST_GAP : laneGap(namespace)) * rem;
+    y += lane(namespace).height + laneGap(namespace, index === lanes.length - 1) * rem;
     return top;
   });
   return { tops, height: y };

@@ -13,7 +13,7 @@ interface Rectangle {
 }
 
 /** The floor behind everything. */
-export interface FloorShape extends Rectangle {
+interface FloorShape extends Rectangle {
   readonly kind: 'floor';
 }
 
@@ -26,20 +26,20 @@ export interface FrameShape extends Rectangle {
 }
 
 /** Around a lane that a real runtime draws otherwise. */
-export interface GhostShape extends Rectangle {
+interface GhostShape extends Rectangle {
   readonly kind: 'ghost';
   readonly radius: number;
   readonly stroke: number;
 }
 
 /** From a member's head down its column; dashed below the seat of one that does not exist. */
-export interface StemShape extends Rectangle {
+interface StemShape extends Rectangle {
   readonly kind: 'stem';
   readonly present: boolean;
 }
 
 /** A fill of the legend. */
-export interface SampleShape extends Rectangle {
+interface SampleShape extends Rectangle {
   readonly kind: 'sample';
   readonly paint: Paint;
   readonly radius: number;
@@ -75,7 +75,7 @@ export interface LabelShape {
 }
 
 /** A name in a rounded frame, for a flag that is on. */
-export interface ChipShape extends Rectangle {
+interface ChipShape extends Rectangle {
   readonly kind: 'chip';
   readonly radius: number;
   readonly stroke: number;

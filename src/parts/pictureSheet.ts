@@ -20,7 +20,7 @@ export function flagsOn(flags: PodNamespaceFlags): readonly PodNamespaceFlag[] {
 }
 
 /** Takes flags and the pod that they make; gives what stands beside its lanes. */
-export function laneSides(flags: PodNamespaceFlags, { notes }: ResolvedPod): LaneSides {
+function laneSides(flags: PodNamespaceFlags, { notes }: ResolvedPod): LaneSides {
   return { notes, on: flagsOn(flags) };
 }
 
