@@ -13,7 +13,10 @@ const MAY_IMPORT = {
   ui: { folders: [], packages: ['react', 'react-dom', 'framer-motion'] },
   diagram: { folders: ['domain', 'content'], packages: ['react', 'framer-motion'] },
   store: { folders: ['domain', 'formats'], packages: ['react', 'zustand'] },
-  parts: { folders: ['domain', 'formats', 'content', 'diagram', 'store', 'ui'], packages: ['react'] },
+  parts: {
+    folders: ['domain', 'formats', 'content', 'diagram', 'store', 'ui'],
+    packages: ['react', '@fontsource-variable'],
+  },
   features: { folders: ['domain', 'formats', 'content', 'diagram', 'store', 'parts', 'ui'], packages: ['react'] },
   app: {
     folders: ['domain', 'formats', 'content', 'diagram', 'store', 'parts', 'ui', 'features', 'styles'],

@@ -7,7 +7,11 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { marked } from 'marked';
 import { build } from 'vite';
+import { escapeHtml as escaped } from './escapeHtml.mjs';
+import { iconFiles, iconLinks, manifestText } from './icons.mjs';
+import { linkPreviewTags } from './linkPreview.mjs';
 import { pageAssets } from './pageAssets.mjs';
+import { openPainter } from './paintSvg.mjs';
 
 const { values } = parseArgs({
   options: { base: { type: 'string' }, origin: { type: 'string' }, out: { type: 'string' } },
@@ -19,10 +23,6 @@ const dist = values.out ? resolve(values.out) : join(root, 'dist');
 // Inside the project, where packages are found; of its own, so that two builds do not meet.
 const work = values.out ? await mkdtemp(join(root, '.build-')) : join(root, '.build');
 
-/** @param {string} text */
-const escaped = (text) =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-
 await rm(dist, { recursive: true, force: true });
 await rm(work, { recursive: true, force: true });
 await build({ root, base, logLevel: 'warn', build: { outDir: dist, emptyOutDir: true } });
@@ -31,22 +31,38 @@ await build({
   base,
   logLevel: 'warn',
   publicDir: false,
-  build: { ssr: 'src/app/prerender.tsx', outDir: work, emptyOutDir: true, manifest: false },
+  build: {
+    ssr: true,
+    rolldownOptions: { input: ['src/app/prerender.tsx', 'src/app/previews.ts'] },
+    outDir: work,
+    emptyOutDir: true,
+    manifest: false,
+  },
 });
 /** @type {typeof import('../src/app/prerender.tsx')} */
 const { prerenderPages, casesFile, NOSCRIPT_TEXT } = await import(pathToFileURL(join(work, 'prerender.js')).href);
+/** @type {typeof import('../src/app/previews.ts')} */
+const { pagePreviews, SITE_NAME } = await import(pathToFileURL(join(work, 'previews.js')).href);
 
 const template = await readFile(join(dist, 'index.html'), 'utf8');
 const withAssets = pageAssets(dist, base);
 await rm(join(dist, '.vite'), { recursive: true });
 
+const model = await readFile(join(root, 'docs/model.md'), 'utf8');
+const modelTitle = /^# (.*)$/m.exec(model)?.[1] ?? 'The model';
+const previews = pagePreviews(modelTitle);
+
 /** @param {Omit<import('../src/app/prerender.tsx').PrerenderedPage, 'file' | 'source'> & { source: string | null }} page */
 function pageText(page) {
+  const preview = previews.get(page.path);
+  if (!preview) throw new Error(`${page.path} has no preview.`);
   const head = [
     `<meta name="description" content="${escaped(page.description)}" />`,
     ...(page.canonical === null
       ? ['<meta name="robots" content="noindex" />']
       : [`<link rel="canonical" href="${origin}${base.slice(0, -1)}${page.canonical}" />`]),
+    ...linkPreviewTags(page, origin + base, preview),
+    ...iconLinks(base),
   ];
   return withAssets(template, page.source)
     .replace(/data-page="[^"]*"/, `data-page="${page.path}"`)
@@ -55,7 +71,7 @@ function pageText(page) {
     .replace('<!--page-->', () => page.html);
 }
 
-/** @param {string} file @param {string} text */
+/** @param {string} file @param {string | Uint8Array} text */
 async function write(file, text) {
   await mkdir(dirname(join(dist, file)), { recursive: true });
   await writeFile(join(dist, file), text);
@@ -77,19 +93,24 @@ for (const page of pages) {
 await write('cases.json', casesFile());
 
 // The model document needs no script: the same head and styles around the text of docs/model.md.
-const model = await readFile(join(root, 'docs/model.md'), 'utf8');
-const title = /^# (.*)$/m.exec(model)?.[1] ?? 'The model';
 await write(
   'model/index.html',
   pageText({
     path: '/model/',
     source: null,
     canonical: '/model/',
-    title,
-    description: `${title}: what the picture of Linux namespaces in a pod leaves out, and why.`,
+    title: modelTitle,
+    description: `${modelTitle}: what the picture of Linux namespaces in a pod leaves out, and why.`,
     html: `<main class="document"><p><a href="${base}">Back to the picture</a></p>${await marked.parse(model)}</main>`,
   }),
 );
+
+// Link previews and icons, painted without a browser.
+const painter = await openPainter();
+for (const { file, svg } of new Set(previews.values())) await write(file, painter.paint(svg));
+for (const { file, svg } of iconFiles(template)) await write(file, painter.paint(svg));
+await painter.close();
+await write('manifest.webmanifest', manifestText(base, SITE_NAME));
 
 // Static hosts that take this branch as it is must not leave out files.
 await write('.nojekyll', '');

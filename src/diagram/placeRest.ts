@@ -6,8 +6,8 @@ import type { BadgeShape, BridgeShape, DoorwayShape, LinkShape, SeatShape, TextS
 import type { Column } from './layout';
 
 /** Both fonts: how far a capital's middle stands above the baseline's line middle, in em; and the mono advance, in em. */
-const BASELINE = 0.334;
-const MONO_ADVANCE = 0.632;
+export const BASELINE = 0.334;
+export const MONO_ADVANCE = 0.632;
 const VALUE_LINE = 1.1;
 const WORDS_LINE = 1.2;
 const ID_SIZE = 0.75;
@@ -16,7 +16,7 @@ const VERB_SIZE = 0.84375;
 const rem = (lengths: LaneLengths, length: number) => length * lengths.rem;
 
 /** Takes a column's index; gives its place. An index outside gives an empty place, so that the geometry stays total. */
-export function columnAt({ columns }: LaneLengths, index: number): Place {
+export function columnAt({ columns }: Pick<LaneLengths, 'columns'>, index: number): Place {
   return columns[index] ?? { x: 0, width: 0 };
 }
 

@@ -9,10 +9,15 @@ import { addressOf, boxLines, CASES, FIELDS, positionsOf } from '../support/case
 
 const PROJECT = join(import.meta.dirname, '../..');
 const BASE = '/x/';
+const ORIGIN = 'https://pods.example';
 
 function buildInto(folder: string): Promise<void> {
   return new Promise((settle, fail) => {
-    const child = spawn(process.execPath, ['tools/build.mjs', `--base=${BASE}`, `--out=${folder}`], { cwd: PROJECT });
+    const child = spawn(
+      process.execPath,
+      ['tools/build.mjs', `--base=${BASE}`, `--origin=${ORIGIN}`, `--out=${folder}`],
+      { cwd: PROJECT },
+    );
     let output = '';
     child.stdout.on('data', (text: Buffer) => (output += text.toString()));
     child.stderr.on('data', (text: Buffer) => (output += text.toString()));
@@ -57,7 +62,15 @@ test('each page lies at its place and names addresses below the path only', asyn
       addresses.filter((address) => !address.startsWith(BASE)),
       `addresses of ${file} outside ${BASE}`,
     ).toEqual([]);
+    const full = [...html.matchAll(/<meta property="og:(?:url|image)" content="([^"]*)"/g)].map(([, url]) => url ?? '');
+    expect(full, file).toHaveLength(2);
+    expect(full.filter((url) => !url.startsWith(`${ORIGIN}${BASE}`))).toEqual([]);
   }
+  const manifest = JSON.parse(await readFile(join(folder, 'manifest.webmanifest'), 'utf8')) as {
+    start_url: string;
+    icons: { src: string }[];
+  };
+  for (const url of [manifest.start_url, ...manifest.icons.map(({ src }) => src)]) expect(url).toMatch(/^\/x\//);
   const answer = await page.request.get(at('/cases.json'));
   expect(((await answer.json()) as { cases: unknown[] }).cases).toHaveLength(12);
 });
@@ -69,7 +82,7 @@ test('the site works below the path: cold, by switches, table, runtime, history 
   await open(page, at('/'));
   expect(await boxes(page)).toEqual(boxLines(0, 'textbook'));
   await expect(page).toHaveURL(at('/'));
-  await expect(page.locator('link[rel="canonical"]')).toHaveAttribute('href', `${BASE}case/0/`);
+  await expect(page.locator('link[rel="canonical"]')).toHaveAttribute('href', `${ORIGIN}${BASE}case/0/`);
   for (const field of FIELDS) {
     const address = addressOf({ ...positionsOf(0), [field]: true });
     await expect(switchOf(page, field)).toHaveAttribute('href', BASE.slice(0, -1) + address);

@@ -1,11 +1,12 @@
 import { PAGE_TEXTS } from '../../content/pageTexts';
 import { DEFAULT_FLAGS } from '../../domain/flags';
+import { SavePicture } from '../../parts/SavePicture';
 import { useAppStore } from '../../store/AppStoreContext';
 import { selectFlagsHref } from '../../store/selectors';
 import { ActionLink } from '../../ui/ActionLink';
 import styles from './Actions.module.css';
 
-/** The ways to see the last change again, to take it back, or to start over. */
+/** The ways to see the last change again, to take it back, to start over, or to take the picture along. */
 export function Actions({ canReplay }: { canReplay: boolean }) {
   const replay = useAppStore((state) => state.replay);
   const canUndo = useAppStore((state) => state.canUndo);
@@ -29,6 +30,7 @@ export function Actions({ canReplay }: { canReplay: boolean }) {
         >
           {PAGE_TEXTS.reset}
         </ActionLink>
+        <SavePicture />
       </div>
       <p>{PAGE_TEXTS.examplesNote}</p>
     </div>
