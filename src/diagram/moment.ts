@@ -29,8 +29,8 @@ export interface ChangeFrame {
   readonly close: number;
   /** Boxes that part have moved away from the middle of their gap. */
   readonly leave: number;
-  readonly oldWords: number;
-  readonly newWords: number;
+  readonly oldBridges: number;
+  readonly newBridges: number;
 }
 
 /** Which gaps close and which open in a change. */
@@ -64,7 +64,7 @@ export function frameOf(steps: Choreography, progress: number): ChangeFrame {
     flood: drains ? 1 - swept : swept,
     close: easeInOut(within(progress, steps.close)),
     leave: easeInOut(within(progress, steps.leave)),
-    oldWords: 1 - within(progress, steps.oldWords),
-    newWords: within(progress, steps.newWords),
+    oldBridges: 1 - within(progress, steps.oldBridges),
+    newBridges: within(progress, steps.newBridges),
   };
 }

@@ -17,7 +17,7 @@ import { lengthsFor } from './lengths';
 import type { LanePicture } from './picture';
 import { piecesOf, type Keyframes, type Piece } from './pieces';
 import { placeLane } from './placeLane';
-import type { Shape } from './shapes';
+import type { LinkShape, Shape, TextShape } from './shapes';
 
 interface Change {
   readonly name: string;
@@ -112,7 +112,8 @@ function shapesOf(piece: Piece, progress: number, around: Surroundings): readonl
     return children.flatMap((child) => shapesOf(child, progress, { dx, dy, opacity, window }));
   const moved = { ...shape, x: shape.x + dx, y: shape.y + dy, opacity: opacity * shape.opacity };
   if (moved.opacity < 0.02 || scale.x * scale.y < 0.001) return [];
-  if (moved.kind === 'box') return [{ ...moved, clip: window }];
+  if (moved.kind === 'box' || moved.kind === 'text') return [{ ...moved, clip: window }];
+  if (moved.kind === 'link' && scale.x === 1) return [{ ...moved, clip: window }];
   if (moved.kind === 'badge') return [{ ...moved, size: moved.size * scale.x }];
   if (!('width' in moved)) return [moved];
   const [width, height] = [moved.width * scale.x, moved.height * scale.y];
@@ -133,16 +134,41 @@ function placedAt(change: Change, width: number, progress: number): readonly Sha
   return placeLane({ kind: 'change', ...change, progress }, change.columns, scaleAt(change, width));
 }
 
-/** All but boxes, tokens and what lies under boxes; what is thinner than 2 px or hardly there does not count. */
-function othersOf(shapes: readonly Shape[]): readonly Shape[] {
+/** From where to where a text or a line goes; sans letters are taken as half as wide as they are high. */
+function extentOf(shape: LinkShape | TextShape): readonly [number, number] {
+  if (shape.kind === 'link') return [shape.x, shape.x + shape.width];
+  const width = shape.text.length * shape.size * (shape.font === 'mono' ? 0.632 : 0.5);
+  const start = { start: shape.x, middle: shape.x - width / 2, end: shape.x - width }[shape.anchor];
+  return [start, start + width];
+}
+
+/** What of a text or a line is to be seen: within its clip, and not under a box that is painted after it. */
+function seenOf(shape: LinkShape | TextShape, later: readonly Shape[]): readonly [number, number] {
+  const within = ([start, end]: readonly [number, number], clip: readonly [number, number] | null) =>
+    clip ? ([Math.max(start, clip[0]), Math.min(end, clip[1])] as const) : ([start, end] as const);
+  let [start, end] = within(extentOf(shape), shape.clip);
+  for (const box of later) {
+    if (box.kind !== 'box' || box.opacity < 0.98) continue;
+    const [left, right] = within([box.x, box.x + box.width], box.clip);
+    if (left <= start && right > start) start = Math.min(end, right);
+    if (right >= end && left < end) end = Math.max(start, left);
+  }
+  return [start, end];
+}
+
+/** All but boxes and tokens, texts and lines as far as they are to be seen; what is thinner than 2 px or hardly there does not count. */
+function othersOf(shapes: readonly Shape[], least: number): readonly Shape[] {
   const thickness = (shape: Shape) => {
     if (shape.kind === 'text') return Infinity;
     if ('size' in shape) return shape.size;
-    return shape.kind === 'link' || shape.kind === 'jamb' ? shape.width : shape.height;
+    return shape.kind === 'jamb' ? shape.width : shape.height;
   };
-  return shapes.filter(
-    (shape) => !['box', 'token', 'seat'].includes(shape.kind) && shape.opacity >= 0.02 && thickness(shape) >= 2,
-  );
+  return shapes.flatMap((shape, index): readonly Shape[] => {
+    if (['box', 'token', 'seat'].includes(shape.kind) || shape.opacity < 0.02 || thickness(shape) < least) return [];
+    if (shape.kind !== 'text' && shape.kind !== 'link') return [shape];
+    const seen = seenOf(shape, shapes.slice(index + 1));
+    return seen[1] - seen[0] < least ? [] : [{ ...shape, clip: seen }];
+  });
 }
 
 function nameOf(shape: Shape): string {
@@ -153,6 +179,7 @@ function nameOf(shape: Shape): string {
 function isNear(one: Shape, other: Shape): boolean {
   const sides = (shape: Shape) => {
     const { x, y } = shape;
+    if (shape.kind === 'text' || shape.kind === 'link') return [...(shape.clip ?? []), y];
     if (shape.kind === 'badge') return [x - shape.size / 2, x + shape.size / 2, y];
     return 'size' in shape ? [x, y, shape.size] : [x, x + shape.width, y, y + shape.height];
   };
@@ -192,8 +219,9 @@ describe.each(CHANGES.flatMap((change) => WIDTHS.map((width) => [change.name, wi
           [painted, placed, 'too many'],
           [placed, painted, 'missing'],
         ] as const) {
-          const odd = othersOf(some).filter((shape) => {
-            const found = others.find((other) => nameOf(other) === nameOf(shape) && isNear(shape, other));
+          const rest = othersOf(others, 0);
+          const odd = othersOf(some, 2).filter((shape) => {
+            const found = rest.find((other) => nameOf(other) === nameOf(shape) && isNear(shape, other));
             return Math.abs((found?.opacity ?? 0) - shape.opacity) > 0.02;
           });
           const named = odd.map((shape) => `${nameOf(shape)} ${shape.x.toFixed(1)} ${shape.opacity.toFixed(2)}`);

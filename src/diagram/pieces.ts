@@ -11,18 +11,17 @@ import {
   placeDoorway,
   placeLink,
   placeToken,
-  placeValue,
-  placeWords,
+  type Written,
 } from './placeRest';
 import {
+  changingTexts,
   doorwayOf,
-  hasWords,
+  FADING,
   linkScale,
   placeWalls,
-  sameValue,
   scenesOf,
-  swapAt,
   wallPaint,
+  type ChangingTexts,
   type Scenes,
 } from './placeLane';
 import type { BoxShape, Shape } from './shapes';
@@ -71,6 +70,7 @@ const still = (shape: Piece['shape'], children: readonly Piece[] = []): Piece =>
 /** What all pieces of one change are made from. */
 interface Plan extends Pick<LaneChange, 'from' | 'to'> {
   readonly scenes: Scenes;
+  readonly texts: ChangingTexts;
   readonly steps: Choreography;
   readonly lengths: LaneLengths;
   /** How far each part is at a share of the motion; the same object for the same share. */
@@ -85,7 +85,8 @@ function planFor({ from, to }: Pick<LaneChange, 'from' | 'to'>, lengths: LaneLen
     known.set(progress, found);
     return found;
   };
-  return { from, to, lengths, steps, frame, scenes: scenesOf(from, to, lengths) };
+  const scenes = scenesOf(from, to, lengths);
+  return { from, to, lengths, steps, frame, scenes, texts: changingTexts(from, to, scenes, lengths) };
 }
 
 /** Samples a value of the change over the span in which it moves. */
@@ -198,7 +199,7 @@ function slidingScene(plan: Plan, gaps: readonly number[], way: 'meet' | 'leave'
 }
 
 /** The boxes of one picture behind the front of the sweep: a curtain that is drawn over them, or from them. */
-function sweptScene(shapes: readonly Shape[], plan: Plan): readonly Piece[] {
+function sweptScene(shapes: readonly Shape[], texts: readonly Written[], plan: Plan): readonly Piece[] {
   const { swept } = plan.scenes;
   if (!swept) return [];
   const [start, end] = swept;
@@ -218,7 +219,7 @@ function sweptScene(shapes: readonly Shape[], plan: Plan): readonly Piece[] {
     return { property: 'transform', offsets, values: offsets.map((progress) => `translateX(${px(away(progress))})`) };
   };
   const inside = shapes.filter(isBox).filter((box) => box.x < end && start < box.x + box.width);
-  const window = { ...still(curtain, allStill(inside)), keyframes: [slide(-1)] };
+  const window = { ...still(curtain, [...allStill(inside), ...written(texts)]), keyframes: [slide(-1)] };
   return [{ ...still(curtain, [window]), keyframes: [slide(1)] }];
 }
 
@@ -296,23 +297,30 @@ function boxPieces(plan: Plan): readonly Piece[] {
   const until = opening.length > 0 ? [shownUntil(steps.leave[0])] : [];
   const before = group(allStill(scenes.before), closing.length > 0 ? [shownFrom(steps.meet[1])] : []);
   const after = group(allStill(scenes.after), drains ? until : []);
+  const { wiped } = plan.texts;
+  // The front covers what is written on the fill below it, and brings what is written on its own.
   const joined = drains
-    ? [after, ...sweptScene(scenes.before, plan)]
+    ? [after, ...written(wiped.after), ...sweptScene(scenes.before, wiped.before, plan)]
     : [
         before,
-        ...sweptScene(scenes.after, plan),
-        ...(swept && opening.length === 0 ? [] : [group([after], [shownFrom(steps.flood[1])])]),
+        ...written(wiped.before),
+        ...sweptScene(scenes.after, wiped.after, plan),
+        ...(swept && opening.length === 0
+          ? []
+          : [group([after, ...written(wiped.after)], [shownFrom(steps.flood[1])])]),
       ];
   return [
     ...doorwayPieces(plan),
-    ...(closing.length > 0 ? [{ ...slidingScene(plan, closing, 'meet'), keyframes: [shownUntil(steps.meet[1])] }] : []),
+    ...(closing.length > 0
+      ? [group([slidingScene(plan, closing, 'meet'), ...written(plan.texts.wiped.before)], [shownUntil(steps.meet[1])])]
+      : []),
     ...(drains || opening.length === 0 ? joined : [group(joined, until)]),
     ...(opening.length > 0
-      ? [{ ...slidingScene(plan, opening, 'leave'), keyframes: [shownFrom(steps.leave[0])] }]
+      ? [group([slidingScene(plan, opening, 'leave'), ...written(wiped.after)], [shownFrom(steps.leave[0])])]
       : []),
     ...wallPieces(plan),
-    ...placeBridges(from, lengths).map((shape) => group([still(shape)], [fade(steps.oldWords, 1)])),
-    ...placeBridges(to, lengths).map((shape) => group([still(shape)], [fade(steps.newWords, 0)])),
+    ...placeBridges(from, lengths).map((shape) => group([still(shape)], [fade(steps.oldBridges, 1)])),
+    ...placeBridges(to, lengths).map((shape) => group([still(shape)], [fade(steps.newBridges, 0)])),
   ];
 }
 
@@ -338,34 +346,13 @@ function badgePieces(plan: Plan): readonly Piece[] {
   return placeBadge(lengths, 1).map((badge) => ({ ...still(badge), keyframes }));
 }
 
-/** A column's value, and the line behind it where both pictures have one: they give way together. */
-function valuePieces(plan: Plan, columns: readonly Column[]): readonly Piece[] {
-  const { from, to, scenes, lengths } = plan;
-  const shapes = (lane: typeof from, index: number): readonly Piece[] => {
-    const value = placeValue(lane, index, lengths);
-    const stays = from.bridged[index] === true && to.bridged[index] === true;
-    return [...(value ? [still(value)] : []), ...(stays ? [still(placeLink(lane, index, lengths))] : [])];
-  };
-  return columns.flatMap((_, index): readonly Piece[] => {
-    if (sameValue(from, to, index)) return shapes(to, index);
-    const spans = swapAt(plan, scenes, index, lengths);
-    return [group(shapes(from, index), [fade(spans.out, 1)]), group(shapes(to, index), [fade(spans.in, 0)])];
-  });
-}
+const written = (texts: readonly Written[]): readonly Piece[] => texts.map(({ shape }) => still(shape));
 
-/** Ids and verbs: what both pictures have stands still. */
-function wordPieces({ from, to, lengths, steps }: Plan): readonly Piece[] {
-  const [kept, gone] = [
-    from.words.filter((words) => hasWords(to, words)),
-    from.words.filter((words) => !hasWords(to, words)),
-  ];
-  const come = to.words.filter((words) => !hasWords(from, words));
-  const place = (lane: typeof from, words: typeof kept) => allStill(placeWords({ ...lane, words }, lengths));
-  return [
-    ...place(from, kept),
-    group(place(from, gone), [fade(steps.oldWords, 1)]),
-    group(place(to, come), [fade(steps.newWords, 0)]),
-  ];
+/** What is written on a fill that stays. */
+function wordPieces({ texts: { kept, fading } }: Plan): readonly Piece[] {
+  const faded = (texts: readonly Written[], span: Span, from: 0 | 1) =>
+    texts.length === 0 ? [] : [group(written(texts), [fade(span, from)])];
+  return [...written(kept), ...faded(fading.before, FADING.out, 1), ...faded(fading.after, FADING.in, 0)];
 }
 
 /** The token of a member that goes. */
@@ -386,13 +373,7 @@ export function piecesOf(
   const plan = planFor({ from, to }, lengths);
   return {
     boxes: boxPieces(plan),
-    words: [
-      ...leavingTokens(plan, columns),
-      ...linkPieces(plan),
-      ...badgePieces(plan),
-      ...valuePieces(plan, columns),
-      ...wordPieces(plan),
-    ],
+    words: [...leavingTokens(plan, columns), ...linkPieces(plan), ...badgePieces(plan), ...wordPieces(plan)],
     coming: columns.flatMap((_, index) =>
       to.values[index] && !from.values[index] ? [{ index, keyframes: fade(ALONE, 0) }] : [],
     ),

@@ -355,14 +355,19 @@ const atEachMoment =
 
 const clipsIn = (shapes: readonly Shape[]) =>
   shapes.flatMap((shape) => (shape.kind === 'box' && shape.clip ? [shape.clip] : []));
+/** The texts that are to be seen where they are held. */
 const textsIn = (shapes: readonly Shape[]) =>
-  shapes.filter((shape) => shape.kind === 'text' && shape.opacity > 0) as TextShape[];
+  shapes.filter((shape) => {
+    if (shape.kind !== 'text' || shape.opacity === 0) return false;
+    const held = shape.x + { start: 1, middle: 0, end: -1 }[shape.anchor];
+    return shape.clip === null || (shape.clip[0] <= held && held < shape.clip[1]);
+  }) as TextShape[];
 
 /** Where a text's letters are, about: both fonts' letters are half as wide as high, or a little more. */
-function extentOf({ text, x, anchor, size }: TextShape): readonly [number, number] {
+function extentOf({ text, x, anchor, size, clip }: TextShape): readonly [number, number] {
   const width = text.length * size * 0.5;
   const start = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
-  return [start, start + width];
+  return clip ? [Math.max(start, clip[0]), Math.min(start + width, clip[1])] : [start, start + width];
 }
 
 function overlap(one: TextShape, other: TextShape): boolean {

@@ -4,7 +4,7 @@ import { assertNever } from '../domain/assertNever';
 import type { LaneLengths } from './lengths';
 import type { Paint, Run } from './layout';
 import { choreographyFor, frameAt, type ChangeFrame, type LaneChange, type LaneMoment } from './moment';
-import type { BoxWords, LanePicture } from './picture';
+import type { LanePicture } from './picture';
 import {
   columnAt,
   gapAt,
@@ -14,12 +14,11 @@ import {
   placeLink,
   placeSeats,
   placeToken,
-  placeValue,
-  placeWords,
-  textExtent,
+  placeWritten,
+  type Written,
 } from './placeRest';
 import type { BoxShape, Shape, WallShape } from './shapes';
-import { ALONE, DISSOLVE, SPLIT, SWAP, within, type Span } from './transitions';
+import { ALONE, DISSOLVE, SPLIT, within, type Span } from './transitions';
 import type { Column } from './layout';
 
 /** How far the left one of two boxes that go on in each other reaches below the right one, in px, so that no hair line is left. */
@@ -171,59 +170,43 @@ function placeChangingBoxes(
   ];
 }
 
-/** When one text gives way to another: what goes is gone before what comes begins. */
-export interface Swap {
-  readonly out: Span;
-  readonly in: Span;
+/** What is written in a lane that changes: a text never moves, it stays, is wiped by the front, or fades. */
+export interface ChangingTexts {
+  /** In both pictures, at the same place on the same fill. */
+  readonly kept: readonly Written[];
+  /** On a fill that the front sweeps away or brings: to be seen on their side of it. */
+  readonly wiped: { readonly before: readonly Written[]; readonly after: readonly Written[] };
+  /** On a fill that stays. */
+  readonly fading: { readonly before: readonly Written[]; readonly after: readonly Written[] };
 }
 
-/**
- * Takes a change and a column; gives when its value gives way. The old one is gone when the front comes to it, the new one begins
- * when the front has passed: each stands on its own fill only.
- */
-export function swapAt(
-  { from, to }: Pick<LaneChange, 'from' | 'to'>,
-  { swept, drains }: Scenes,
-  index: number,
-  lengths: LaneLengths,
-): Swap {
-  const [early, late] = ALONE;
-  const middle = (early + late) / 2;
-  if (!swept || from.boxAt[index]?.paint === to.boxAt[index]?.paint)
-    return { out: [early, middle], in: [middle, late] };
-  const [start, end] = choreographyFor(from, to).flood;
-  const passes = (x: number) => {
-    const share = Math.min(1, Math.max(0, (x - swept[0]) / (swept[1] - swept[0])));
-    return start + (drains ? 1 - share : share) * (end - start);
+/** Takes two pictures of one lane and the scenes between them; sorts what is written in them. Lines that grow or go are left out. */
+export function changingTexts(from: LanePicture, to: LanePicture, scenes: Scenes, lengths: LaneLengths): ChangingTexts {
+  const stays = (gap: number) => from.bridged[gap] === true && to.bridged[gap] === true;
+  const [before, after] = [placeWritten(from, lengths, stays), placeWritten(to, lengths, stays)];
+  const isIn = (others: readonly Written[]) => {
+    const known = new Set(others.map(({ shape }) => JSON.stringify(shape)));
+    return ({ shape }: Written) => known.has(JSON.stringify(shape));
   };
-  const extents = [placeValue(from, index, lengths), placeValue(to, index, lengths)].flatMap((text) =>
-    text ? textExtent(text) : [],
-  );
-  const { x, width } = columnAt(lengths, index);
-  const [left, right] = extents.length > 0 ? [Math.min(...extents), Math.max(...extents)] : [x, x + width];
-  const [first, last] = drains ? [passes(right), passes(left)] : [passes(left), passes(right)];
-  return { out: [Math.max(0, first - SWAP), first], in: [last, last + SWAP] };
+  const [isAfter, isBefore] = [isIn(after), isIn(before)];
+  const isSwept = ({ column }: Written) =>
+    from.boxAt[column]?.paint !== to.boxAt[column]?.paint && scenes.swept !== null;
+  const [gone, come] = [before.filter((text) => !isAfter(text)), after.filter((text) => !isBefore(text))];
+  return {
+    kept: after.filter(isBefore),
+    wiped: { before: gone.filter(isSwept), after: come.filter(isSwept) },
+    fading: {
+      before: gone.filter((text) => !isSwept(text)),
+      after: come.filter((text) => !isSwept(text)),
+    },
+  };
 }
 
-/** Takes two pictures of one lane; tells whether a column shows the same value on the same fill. */
-export function sameValue(from: LanePicture, to: LanePicture, index: number): boolean {
-  const [before, now] = [from.values[index], to.values[index]];
-  return (
-    before?.long === now?.long && before?.short === now?.short && from.boxAt[index]?.paint === to.boxAt[index]?.paint
-  );
-}
-
-/** Takes a lane and the words of a box; tells whether it has the same words at the same place. */
-export function hasWords({ words }: LanePicture, { first, last, id, verb, box }: BoxWords): boolean {
-  return words.some(
-    (other) =>
-      other.first === first &&
-      other.last === last &&
-      other.id === id &&
-      other.verb === verb &&
-      other.box.paint === box.paint,
-  );
-}
+/** When a text fades that no front passes: what goes is gone before what comes begins. */
+export const FADING: { readonly out: Span; readonly in: Span } = {
+  out: [ALONE[0], (ALONE[0] + ALONE[1]) / 2],
+  in: [(ALONE[0] + ALONE[1]) / 2, ALONE[1]],
+};
 
 /** How far the line over a gap, the doorway and its arrow are there. */
 export function linkScale(scenes: Scenes, gap: number, frame: ChangeFrame): number {
@@ -238,58 +221,59 @@ export function doorwayOf({ from, to }: Pick<LaneChange, 'from' | 'to'>, scenes:
   return from.bridged[0] && to.bridged[0] ? 1 : 0;
 }
 
+function clippedTo(texts: readonly Written[], clip: readonly [number, number] | null): readonly Shape[] {
+  if (clip && clip[0] >= clip[1]) return [];
+  return texts.map(({ shape }) => ({ ...shape, clip }));
+}
+
+function faintTo(texts: readonly Written[], opacity: number): readonly Shape[] {
+  return opacity === 0 ? [] : texts.map(({ shape }) => ({ ...shape, opacity }));
+}
+
+/** The old texts on one side of the front, the new ones on the other. */
+function placeWiped(
+  { wiped }: ChangingTexts,
+  { swept, drains }: Scenes,
+  { flood }: ChangeFrame,
+  { width }: LaneLengths,
+): readonly Shape[] {
+  if (!swept) return [];
+  const front = swept[0] + flood * (swept[1] - swept[0]);
+  const [left, right] = drains ? [wiped.before, wiped.after] : [wiped.after, wiped.before];
+  return [
+    ...clippedTo(left, flood === 1 ? null : [swept[0], front]),
+    // Nothing ends it on the right.
+    ...clippedTo(right, flood === 0 ? null : flood === 1 ? [0, 0] : [front, 2 * width]),
+  ];
+}
+
 function placeChange(change: LaneChange, columns: readonly Column[], lengths: LaneLengths): readonly Shape[] {
   const { from, to, progress } = change;
   const scenes = scenesOf(from, to, lengths);
   const frame = frameAt(change);
-  const indexes = columns.map((_, index) => index);
-  const gaps = to.bridged.map((_, gap) => gap);
-  const doorway = doorwayOf(change, scenes, frame);
+  const texts = changingTexts(from, to, scenes, lengths);
   const badge = to.bridged[0] || from.bridged[0] ? linkScale(scenes, 0, frame) : 0;
-  const swap = (index: number) => swapAt(change, scenes, index, lengths);
-  const seen = (opacity: number, shape: (opacity: number) => Shape | null): readonly Shape[] =>
-    opacity > 0 ? [shape(opacity)].filter((candidate) => candidate !== null) : [];
   return [
-    ...placeDoorway(lengths, doorway),
+    ...placeDoorway(lengths, doorwayOf(change, scenes, frame)),
     ...placeChangingBoxes(scenes, change, frame, lengths),
-    ...placeBridges(from, lengths, frame.oldWords).filter(({ opacity }) => opacity > 0),
-    ...placeBridges(to, lengths, frame.newWords).filter(({ opacity }) => opacity > 0),
+    ...placeBridges(from, lengths, frame.oldBridges).filter(({ opacity }) => opacity > 0),
+    ...placeBridges(to, lengths, frame.newBridges).filter(({ opacity }) => opacity > 0),
+    ...placeWiped(texts, scenes, frame, lengths),
     ...columns.flatMap((column, index) => {
       const there = within(progress, ALONE);
       const [before, now] = [from.values[index], to.values[index]];
       const opacity = now && before ? 1 : now ? there : before ? 1 - there : Number(column.present);
-      return seen(opacity, (visible) => placeToken(column, index, lengths, visible));
+      return opacity > 0 ? [placeToken(column, index, lengths, opacity)] : [];
     }),
-    ...indexes.flatMap((index) => {
-      if (sameValue(from, to, index)) return seen(1, (opacity) => placeValue(to, index, lengths, opacity));
-      const spans = swap(index);
-      return [
-        ...seen(1 - within(progress, spans.out), (opacity) => placeValue(from, index, lengths, opacity)),
-        ...seen(within(progress, spans.in), (opacity) => placeValue(to, index, lengths, opacity)),
-      ];
-    }),
-    ...gaps.flatMap((gap) => {
+    ...clippedTo(texts.kept, null),
+    ...faintTo(texts.fading.before, 1 - within(progress, FADING.out)),
+    ...faintTo(texts.fading.after, within(progress, FADING.in)),
+    ...[...scenes.closing, ...scenes.opening].flatMap((gap) => {
       const scale = linkScale(scenes, gap, frame);
-      const [before, now] = [from.bridged[gap], to.bridged[gap]];
-      if (scale === 0 || (!before && !now)) return [];
-      if (!before || !now || sameValue(from, to, gap)) return [placeLink(now ? to : from, gap, lengths, scale)];
-      const spans = swap(gap);
-      return [
-        ...seen(1 - within(progress, spans.out), (opacity) => placeLink(from, gap, lengths, scale, opacity)),
-        ...seen(within(progress, spans.in), (opacity) => placeLink(to, gap, lengths, scale, opacity)),
-      ];
+      return scale === 0 ? [] : [placeLink(to.bridged[gap] ? to : from, gap, lengths, scale)];
     }),
     ...placeBadge(lengths, badge),
-    ...wordsOf(from, lengths, (words) => (hasWords(to, words) ? 0 : frame.oldWords)),
-    ...wordsOf(to, lengths, (words) => (hasWords(from, words) ? 1 : frame.newWords)),
   ];
-}
-
-function wordsOf(lane: LanePicture, lengths: LaneLengths, opacityOf: (words: BoxWords) => number): readonly Shape[] {
-  return placeWords(lane, lengths, (first) => {
-    const words = lane.words.find((candidate) => candidate.first === first);
-    return words ? opacityOf(words) : 0;
-  }).filter(({ opacity }) => opacity > 0);
 }
 
 function placeAtRest(lane: LanePicture, columns: readonly Column[], lengths: LaneLengths): readonly Shape[] {
@@ -299,10 +283,8 @@ function placeAtRest(lane: LanePicture, columns: readonly Column[], lengths: Lan
     ...placeBoxes(lane, () => AT_REST, lengths),
     ...placeBridges(lane, lengths),
     ...columns.flatMap((column, index) => (column.present ? [placeToken(column, index, lengths)] : [])),
-    ...columns.flatMap((_, index) => placeValue(lane, index, lengths) ?? []),
-    ...lane.bridged.flatMap((bridged, gap) => (bridged ? [placeLink(lane, gap, lengths)] : [])),
+    ...placeWritten(lane, lengths).map(({ shape }) => shape),
     ...placeBadge(lengths, entered),
-    ...placeWords(lane, lengths),
   ];
 }
 

@@ -44,7 +44,7 @@ export function placeToken({ member }: Column, index: number, lengths: LaneLengt
 }
 
 /** Takes a lane and a column; gives the value that stands there, or null. */
-export function placeValue(lane: LanePicture, index: number, lengths: LaneLengths, opacity = 1): TextShape | null {
+function placeValue(lane: LanePicture, index: number, lengths: LaneLengths): TextShape | null {
   const value = lane.values[index];
   // Where there is no room for it, it has no size.
   if (!value || lengths.valueSize < 1) return null;
@@ -61,19 +61,13 @@ export function placeValue(lane: LanePicture, index: number, lengths: LaneLength
     weight: 640,
     font: 'mono',
     paint: lane.boxAt[index]?.paint ?? 'own',
-    opacity,
+    clip: null,
+    opacity: 1,
   };
 }
 
-/** Takes a text in the mono font; gives the x of its begin and end. */
-export function textExtent({ text, x, size, anchor }: TextShape): readonly [number, number] {
-  const width = text.length * MONO_ADVANCE * size;
-  const start = { start: x, middle: x - width / 2, end: x - width }[anchor];
-  return [start, start + width];
-}
-
 /** Takes a lane and a gap that one run spans; gives the line from the left column's token to the next, `scale` of it from its middle. */
-export function placeLink(lane: LanePicture, gap: number, lengths: LaneLengths, scale = 1, opacity = 1): LinkShape {
+export function placeLink(lane: LanePicture, gap: number, lengths: LaneLengths, scale = 1): LinkShape {
   const { cellPad, tokenSize, valueRow, stacked } = lengths;
   const [from, to] = [columnAt(lengths, gap), columnAt(lengths, gap + 1)];
   const height = rem(lengths, 0.1875);
@@ -97,16 +91,19 @@ export function placeLink(lane: LanePicture, gap: number, lengths: LaneLengths, 
     width: width * scale,
     height,
     paint: lane.boxAt[gap]?.paint ?? 'own',
-    opacity,
+    clip: null,
+    opacity: 1,
   };
 }
 
-/** Takes a lane; gives the ids and verbs in its boxes, as far as there is room. */
-export function placeWords(
-  lane: LanePicture,
-  lengths: LaneLengths,
-  opacityOf: (first: number) => number = () => 1,
-): readonly TextShape[] {
+/** A text or a line between tokens, and the column whose fill it stands on. */
+export interface Written {
+  readonly column: number;
+  readonly shape: TextShape | LinkShape;
+}
+
+/** The ids and verbs in a lane's boxes, as far as there is room. */
+function placeWords(lane: LanePicture, lengths: LaneLengths): readonly Written[] {
   const { height, wordsPad, cellPad, ids } = lengths;
   if (ids === 'none') return [];
   return lane.words.flatMap(({ box, first, last, id, verb }) => {
@@ -115,40 +112,62 @@ export function placeWords(
     const end = columnAt(lengths, last);
     const line = WORDS_LINE * rem(lengths, verb === null ? ID_SIZE : VERB_SIZE);
     const top = height - wordsPad - line;
-    const common = { kind: 'text', paint: box.paint, opacity: opacityOf(first) } as const;
+    const common = { kind: 'text', paint: box.paint, clip: null, opacity: 1 } as const;
     const baseline = (size: number) => top + (WORDS_LINE / 2 + BASELINE) * rem(lengths, size);
-    const shapes: TextShape[] = [];
+    const written: Written[] = [];
     if (id !== null) {
       const size = rem(lengths, ID_SIZE);
-      shapes.push({
-        ...common,
-        what: 'id',
-        text: id,
-        x: left,
-        y: baseline(ID_SIZE),
-        anchor: 'start',
-        size,
-        weight: 450,
-        font: 'mono',
+      written.push({
+        column: first,
+        shape: {
+          ...common,
+          what: 'id',
+          text: id,
+          x: left,
+          y: baseline(ID_SIZE),
+          anchor: 'start',
+          size,
+          weight: 450,
+          font: 'mono',
+        },
       });
     }
     if (verb !== null) {
       const size = rem(lengths, VERB_SIZE);
       const x = end.x + end.width - cellPad;
-      shapes.push({
-        ...common,
-        what: 'verb',
-        text: verb,
-        x,
-        y: baseline(VERB_SIZE),
-        anchor: 'end',
-        size,
-        weight: 560,
-        font: 'sans',
+      written.push({
+        column: last,
+        shape: {
+          ...common,
+          what: 'verb',
+          text: verb,
+          x,
+          y: baseline(VERB_SIZE),
+          anchor: 'end',
+          size,
+          weight: 560,
+          font: 'sans',
+        },
       });
     }
-    return shapes;
+    return written;
   });
+}
+
+/** Takes a lane, and over which gaps lines are wanted; gives all that is written in it, with the column that each stands in. */
+export function placeWritten(
+  lane: LanePicture,
+  lengths: LaneLengths,
+  hasLink: (gap: number) => boolean = (gap) => lane.bridged[gap] === true,
+): readonly Written[] {
+  const values = lane.values.flatMap((_, column) => {
+    const shape = placeValue(lane, column, lengths);
+    return shape ? [{ column, shape }] : [];
+  });
+  const links = lane.bridged.flatMap((_, gap) =>
+    hasLink(gap) ? [{ column: gap, shape: placeLink(lane, gap, lengths) }] : [],
+  );
+  return [...values, ...links, ...placeWords(lane, lengths)];
 }
 
 /** Takes how far the doorway is open; gives the share of their width that its jambs have: they come as it begins to open. */

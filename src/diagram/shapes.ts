@@ -15,8 +15,13 @@ interface Visible {
   readonly opacity: number;
 }
 
+interface Clipped {
+  /** What of it is to be seen, from x to x, or null for all. */
+  readonly clip: readonly [number, number] | null;
+}
+
 /** One run of a box. Its left and right ends have an edge and round corners, or neither where it goes on. */
-export interface BoxShape extends Placed, Visible {
+export interface BoxShape extends Placed, Visible, Clipped {
   readonly kind: 'box';
   readonly paint: Paint;
   readonly stroke: number;
@@ -24,8 +29,6 @@ export interface BoxShape extends Placed, Visible {
   readonly rightRadius: number;
   readonly leftEdge: boolean;
   readonly rightEdge: boolean;
-  /** What of it is to be seen, from x to x, or null for all. */
-  readonly clip: readonly [number, number] | null;
 }
 
 /** Where nobody stands. */
@@ -70,12 +73,12 @@ export interface TokenShape extends Visible {
 }
 
 /** The line between the tokens of one box. */
-export interface LinkShape extends Placed, Visible {
+export interface LinkShape extends Placed, Visible, Clipped {
   readonly kind: 'link';
   readonly paint: Paint;
 }
 
-export interface TextShape extends Visible {
+export interface TextShape extends Visible, Clipped {
   readonly kind: 'text';
   readonly what: 'value' | 'id' | 'verb';
   readonly text: string;

@@ -25,9 +25,9 @@ export interface Choreography {
   readonly close: Span;
   /** Facing edges of boxes that part move away from the middle of their gap. */
   readonly leave: Span;
-  /** Old ids and verbs fade out before the fill under them changes, new ones in once it has. */
-  readonly oldWords: Span;
-  readonly newWords: Span;
+  /** The bridges of split boxes fade out, and in. */
+  readonly oldBridges: Span;
+  readonly newBridges: Span;
 }
 
 const NEVER: Span = [1, 1];
@@ -38,8 +38,8 @@ export const MERGE: Choreography = {
   flood: [0.46, 0.86],
   close: NEVER,
   leave: NEVER,
-  oldWords: [0, 0.28],
-  newWords: [0.86, 1],
+  oldBridges: [0, 0.28],
+  newBridges: [0.86, 1],
 };
 export const SPLIT: Choreography = {
   meet: NEVER,
@@ -47,8 +47,8 @@ export const SPLIT: Choreography = {
   flood: [0.08, 0.46],
   close: [0.14, 0.46],
   leave: [0.46, 0.95],
-  oldWords: [0, 0.08],
-  newWords: [0.8, 1],
+  oldBridges: [0, 0.08],
+  newBridges: [0.8, 1],
 };
 /** Some boxes join while others part. */
 export const REGROUP: Choreography = {
@@ -57,13 +57,11 @@ export const REGROUP: Choreography = {
   flood: [0.32, 0.64],
   close: [0.46, 0.66],
   leave: [0.66, 0.97],
-  oldWords: [0, 0.24],
-  newWords: [0.8, 1],
+  oldBridges: [0, 0.24],
+  newBridges: [0.8, 1],
 };
 
-/** How long a value takes to go before the front comes to it, and another to come once it has passed, as a share of the motion. */
-export const SWAP = 0.06;
-/** When a value changes though no front passes it, and a token comes. */
+/** When a text gives way that no front passes, and a token comes or goes. */
 export const ALONE: Span = [0.5, 0.66];
 
 /** An interrupted motion: what is on screen keeps standing while the new picture comes in below it, then goes. */

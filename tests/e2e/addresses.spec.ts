@@ -25,6 +25,7 @@ import {
   type Positions,
   type Runtime,
 } from '../support/cases';
+import { readyToMove } from '../support/motion';
 
 // Movement has tests of its own; here it would only cost time.
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
@@ -433,6 +434,7 @@ test('an address opened cold, or gone back to from another site, shows no moveme
   await expectPage(page, '/case/3/?runtime=cri-o', positionsOf(3), 'cri-o');
   expect(await seen()).toEqual([]);
   // The watch itself works.
+  await readyToMove(page);
   await switchOf(page, 'hostPID').click();
   await atRest(page);
   expect((await seen()).length).toBeGreaterThan(0);

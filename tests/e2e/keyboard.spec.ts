@@ -20,21 +20,13 @@ test.describe('Tab', () => {
   test('goes through the page in reading order, the table being one stop', async ({ page }) => {
     await open(page, '/case/3/');
     const stops = await tabStops(page);
-    const runs = stops.map(({ part }) => part).filter((part, index, all) => part !== all[index - 1]);
+    // A card that opens with its lane or head stands right behind it.
+    const parts = stops.map(({ part }) => part).filter((part) => part !== 'card');
+    const runs = parts.filter((part, index) => part !== parts[index - 1]);
     const lane = ['lane', 'box'];
     const ruledLane = ['lane', 'switch', 'box'];
     const lanes = [...ruledLane, ...ruledLane, ...ruledLane, ...lane, ...lane, ...lane];
-    expect(runs.filter((part) => part !== 'card')).toEqual([
-      'skip link',
-      'header',
-      'steps',
-      'head',
-      ...lanes,
-      'actions',
-      'table',
-      'aside',
-      'more',
-    ]);
+    expect(runs).toEqual(['skip link', 'header', 'steps', 'head', ...lanes, 'actions', 'table', 'aside', 'more']);
     const count = (wanted: string) => stops.filter(({ part }) => part === wanted).length;
     expect(count('head')).toBe(4);
     expect(count('lane')).toBe(6);

@@ -248,7 +248,7 @@ test('the measure finds what is planted', async ({ page }) => {
   expect(await faultsWith('[role="status"] { width: 3000px; max-width: none; white-space: nowrap }')).toMatch(
     /px wide in a window/,
   );
-  expect(await faultsWith('[data-first] > span { font-size: 11px }')).toMatch(/less than 12/);
+  expect(await faultsWith('[data-part="id"] { font-size: 11px }')).toMatch(/less than 12/);
   expect(await faultsWith('[role="switch"] { font-size: 14px } [role="switch"] span { font-size: inherit }')).toMatch(
     /less than 15 for a name/,
   );

@@ -181,7 +181,11 @@ test('nothing is fetched after the page has loaded but the other cases’ text a
 
   requests.length = 0;
   await page.mouse.move(200, 5);
-  const fetched = [/^\/assets\/LaneMotion-[^/]+\.js$/, /^\/assets\/caseProse-[^/]+\.js$/];
+  const fetched = [
+    /^\/assets\/LaneMotion-[^/]+\.js$/,
+    /^\/assets\/caseProse-[^/]+\.js$/,
+    /^\/assets\/placeLane-[^/]+\.js$/,
+  ];
   await expect
     .poll(() => requests.map((url) => url.replace(baseURL ?? '', '')).sort())
     .toEqual(fetched.map((pattern) => expect.stringMatching(pattern) as unknown));

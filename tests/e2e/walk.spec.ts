@@ -13,6 +13,7 @@ import {
 } from '../support/cases';
 import { expectPainted } from '../support/painted';
 import { randomFrom } from '../support/random';
+import { readyToMove } from '../support/motion';
 
 test.describe.configure({ timeout: 180_000 });
 
@@ -161,6 +162,7 @@ for (const { seed, start, runtime, steps } of [
 
 test('the boxes hold the new state before the first frame of the movement', async ({ page }) => {
   await open(page, '/case/0/');
+  await readyToMove(page);
   for (const [field, shown] of [
     ['hostNetwork', 2],
     ['hostPID', 6],

@@ -24,7 +24,7 @@ export const FOUR_COLUMNS: readonly Column[] = STANDARD_MEMBERS.map((member) => 
 
 /**
  * Takes groups of the letters N, P, A and S, such as `NPS` and `A`; gives a net lane in which each group shares a namespace: the
- * node's with N in it, the pod's for P with others, else the first one's own. Its values say whose, as in `pod-address`.
+ * node's with N in it, the pod's for P with others, else the first one's own. Its values say whose, as in `pod-host`.
  */
 export function laneDividedInto(...groups: readonly string[]): LanePicture {
   const instances = groups.map((letters) => {
@@ -35,7 +35,7 @@ export function laneDividedInto(...groups: readonly string[]): LanePicture {
   const ownerOf = (id: string) => instances.find(({ members }) => members.includes(id))?.owner ?? '';
   const none = { pid: [], ipc: [], uts: [], user: [], mnt: [] };
   const values = {
-    value: (_: LinuxNamespace, id: string) => ({ long: `${ownerOf(id)}-address`, short: ownerOf(id) }),
+    value: (_: LinuxNamespace, id: string) => ({ long: `${ownerOf(id)}-host`, short: ownerOf(id) }),
     link: (_: LinuxNamespace, owner: string | null) => `net:[${String(owner)}]`,
   };
   return laneOf(pictureOf({ members: STANDARD_MEMBERS, instances: { ...none, net: instances } }, values), 'net');
