@@ -43,7 +43,7 @@ export interface LaneLayout {
 }
 
 /** Takes an owner; gives how its box is filled. */
-export function paintOf(owner: NamespaceOwner): Paint {
+function paintOf(owner: NamespaceOwner): Paint {
   if (owner === null) return 'unknown';
   if (owner === NODE.id) return 'node';
   return owner === POD ? 'pod' : 'own';

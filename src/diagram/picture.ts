@@ -23,7 +23,7 @@ export interface PictureValues {
 }
 
 /** The words in one box: at its lower edge, in its widest run. */
-export interface BoxWords {
+interface BoxWords {
   readonly box: Box;
   readonly first: number;
   readonly last: number;

@@ -60,7 +60,7 @@ function placeRun(paint: Paint, { first, last }: Run, endAt: (gap: number) => En
 }
 
 /** Takes a lane and what the ends of its runs do at each gap; gives its boxes and empty seats. */
-export function placeBoxes(lane: LanePicture, endAt: (gap: number) => End, lengths: LaneLengths): readonly Shape[] {
+function placeBoxes(lane: LanePicture, endAt: (gap: number) => End, lengths: LaneLengths): readonly Shape[] {
   return [
     ...placeSeats(lane, lengths),
     // From left to right: each reaches below the next one.

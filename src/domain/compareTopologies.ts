@@ -11,7 +11,7 @@ import {
 } from './namespaces';
 
 /** What happens in one kind. Members that exist in one topology only neither join nor part. */
-export interface NamespaceChange {
+interface NamespaceChange {
   readonly namespace: NamespaceKind;
   /** Instances of the later topology in which members meet who were apart. */
   readonly joined: readonly NamespaceInstance[];

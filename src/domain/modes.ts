@@ -17,18 +17,18 @@ export const OPTION_FIELDS = ['network', 'pid', 'ipc'] as const satisfies readon
 export type OptionField = (typeof OPTION_FIELDS)[number];
 
 /** Takes the flags; gives the pid mode. hostPID is asked first, so with it shareProcessNamespace is never looked at. */
-export function pidNamespaceForPod(flags: PodNamespaceFlags): NamespaceMode {
+function pidNamespaceForPod(flags: PodNamespaceFlags): NamespaceMode {
   if (flags.hostPID) return 'NODE';
   return flags.shareProcessNamespace ? 'POD' : 'CONTAINER';
 }
 
 /** Takes the flags; gives the network mode. */
-export function networkNamespaceForPod(flags: PodNamespaceFlags): NamespaceMode {
+function networkNamespaceForPod(flags: PodNamespaceFlags): NamespaceMode {
   return flags.hostNetwork ? 'NODE' : 'POD';
 }
 
 /** Takes the flags; gives the ipc mode. */
-export function ipcNamespaceForPod(flags: PodNamespaceFlags): NamespaceMode {
+function ipcNamespaceForPod(flags: PodNamespaceFlags): NamespaceMode {
   return flags.hostIPC ? 'NODE' : 'POD';
 }
 

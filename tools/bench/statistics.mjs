@@ -7,8 +7,3 @@ export function median(values) {
   const middle = (sorted.length - 1) / 2;
   return ((sorted[Math.floor(middle)] ?? NaN) + (sorted[Math.ceil(middle)] ?? NaN)) / 2;
 }
-
-/** @param {readonly number[]} values */
-export function sum(values) {
-  return values.reduce((total, value) => total + value, 0);
-}
