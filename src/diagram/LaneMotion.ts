@@ -4,7 +4,7 @@ import { animate } from 'framer-motion/dom/mini';
 import type { Column } from './layout';
 import { lengthsFor } from './lengths';
 import type { LaneMoment } from './moment';
-import { paintPieces, paintShapes, type Play } from './paintPieces';
+import { paintPieces, paintShapes, writtenIn, type Play } from './paintPieces';
 import { laneDiffers, type LanePicture } from './picture';
 import { piecesOf } from './pieces';
 import { isAbove, placeLane } from './placeLane';
@@ -61,12 +61,6 @@ export class LaneMotion {
 
   get isMoving(): boolean {
     return this.#running !== null;
-  }
-
-  /** What is on screen, or null where the lane at rest is. */
-  get moment(): LaneMoment | null {
-    const running = this.#running;
-    return running && { ...running.moment, progress: this.#progress(running) };
   }
 
   /** How long the lane still has to wait and move, from the start of the change, in ms. */
@@ -199,6 +193,8 @@ export class LaneMotion {
       );
       into.replaceChildren(later, older);
       fade(older, oldSpan, 1);
+      // What is written among the boxes goes with the words: never are two texts read at one place.
+      if (name === 'boxes') for (const text of writtenIn(older)) fade(text, DISSOLVE.oldTexts, 1);
       fade(later, newSpan, 0);
     };
     give('boxes', DISSOLVE.oldBoxes, DISSOLVE.newBoxes);

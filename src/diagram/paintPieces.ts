@@ -51,6 +51,17 @@ function paintBox(shape: BoxShape, origin: number): HTMLElement {
   );
 }
 
+/** Marks a text, or a line between tokens. */
+function written(made: HTMLElement): HTMLElement {
+  made.dataset.written = '';
+  return made;
+}
+
+/** Takes what was painted; gives the texts and lines in it. */
+export function writtenIn(painted: HTMLElement): Iterable<HTMLElement> {
+  return painted.querySelectorAll<HTMLElement>('[data-written]');
+}
+
 function paintText(shape: TextShape, origin: number): HTMLElement {
   const shift = { start: undefined, middle: 'translateX(-50%)', end: 'translateX(-100%)' }[shape.anchor];
   const made = element(
@@ -66,7 +77,7 @@ function paintText(shape: TextShape, origin: number): HTMLElement {
     shape.paint,
   );
   made.textContent = shape.text;
-  return made;
+  return written(made);
 }
 
 const SVG = 'http://www.w3.org/2000/svg';
@@ -116,7 +127,7 @@ function paintShape(shape: Exclude<Piece['shape'], { kind: 'group' } | Curtain>,
     case 'jamb':
       return plain(styles.movingJamb, shape);
     case 'link':
-      return plain(styles.movingLink, shape, shape.paint);
+      return written(plain(styles.movingLink, shape, shape.paint));
     case 'bridge':
       return plain(styles.movingBridge, shape, shape.paint);
     case 'badge':

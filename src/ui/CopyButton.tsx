@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import styles from './CopyButton.module.css';
 
 interface CopyButtonProps {
@@ -31,7 +31,8 @@ export function CopyButton({ className, action, children, text, done }: CopyButt
     };
   }, [state]);
 
-  useEffect(() => {
+  // With the field itself, not a moment later.
+  useLayoutEffect(() => {
     if (byHand === null) return;
     field.current?.focus();
     field.current?.select();
