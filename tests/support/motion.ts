@@ -22,11 +22,10 @@ export async function clickAndHold(page: Page, selector: string): Promise<void> 
     if (!link) throw new Error(`There is no ${chosen}`);
     const before = new Set(document.getAnimations());
     link.click();
-    // React answers in a microtask.
-    await new Promise((settle) => {
-      setTimeout(settle, 0);
-    });
-    for (const animation of document.getAnimations().filter((each) => !before.has(each))) {
+    const begun = () => document.getAnimations().filter((each) => !before.has(each));
+    // React answers in a microtask, or, where it was at work, in one of the next frames.
+    for (let frame = 0; begun().length === 0 && frame < 60; frame += 1) await new Promise(requestAnimationFrame);
+    for (const animation of begun()) {
       animation.pause();
       animation.currentTime = 0;
     }
