@@ -71,7 +71,6 @@ export function Diagram(props: DiagramProps) {
         data-diagram={name}
         data-moving={state.moving || undefined}
         data-calm={state.calm || undefined}
-        data-moves={props.mover !== null || undefined}
         data-many={isMany || undefined}
         data-roomy={!isMany || undefined}
         id={name === 'main' ? 'diagram' : `diagram-${name}`}

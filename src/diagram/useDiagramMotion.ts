@@ -53,7 +53,9 @@ export function useDiagramMotion(
 
   useLayoutEffect(() => {
     motion.moveWith(mover);
-  }, [mover, motion]);
+    // Not in the page's HTML: the build has the code at hand.
+    stage.current?.toggleAttribute('data-moves', mover !== null);
+  }, [mover, motion, stage]);
 
   // Before the browser paints the new picture, so that its first frame is still the old one.
   useLayoutEffect(() => {

@@ -4,6 +4,7 @@ import { atRest, boxes, expect, open, ready, test } from '../support/app';
 import { boxLines } from '../support/cases';
 import {
   clickAndHold,
+  clickAndStop,
   differingLanes,
   holdAt,
   letGo,
@@ -114,12 +115,7 @@ for (const milliseconds of [120, 480, 800]) {
     await clickAndHold(page, caseLink(4));
     await holdAt(page, milliseconds);
     const shown = await paintLanes(page);
-    await page.evaluate((selector) => {
-      document.querySelector<HTMLElement>(selector)?.click();
-    }, caseLink(0));
-    await page.evaluate(() => {
-      for (const animation of document.getAnimations()) animation.pause();
-    });
+    await clickAndStop(page, caseLink(0));
     expect(differingLanes(shown, await paintLanes(page)), 'right after it').toEqual([]);
     expect(await movingLanes(page)).toEqual(['pid']);
     await letGo(page);

@@ -20,15 +20,30 @@ export async function clickAndHold(page: Page, selector: string): Promise<void> 
   await page.evaluate(async (chosen) => {
     const link = document.querySelector<HTMLElement>(chosen);
     if (!link) throw new Error(`There is no ${chosen}`);
-    const before = new Set(document.getAnimations());
+    const moving = () =>
+      document.getAnimations().filter(({ effect }) => (effect as KeyframeEffect).target?.closest('[data-track]'));
+    const before = new Set(moving());
     link.click();
-    const begun = () => document.getAnimations().filter((each) => !before.has(each));
+    const begun = () => moving().filter((each) => !before.has(each));
     // React answers in a microtask, or, where it was at work, in one of the next frames.
     for (let frame = 0; begun().length === 0 && frame < 60; frame += 1) await new Promise(requestAnimationFrame);
     for (const animation of begun()) {
       animation.pause();
       animation.currentTime = 0;
     }
+  }, selector);
+}
+
+/** Clicks a link of the page and holds, in the same moment, all that moves, where it is. */
+export async function clickAndStop(page: Page, selector: string): Promise<void> {
+  await page.evaluate(async (chosen) => {
+    document.querySelector<HTMLElement>(chosen)?.click();
+    const speeds = () => document.getAnimations().map(({ playbackRate }) => playbackRate);
+    // A motion that turns back does so in a microtask, or in one of the next frames.
+    for (let frame = 0; !speeds().some((speed) => speed < 0) && frame < 60; frame += 1) {
+      await new Promise(requestAnimationFrame);
+    }
+    for (const animation of document.getAnimations()) animation.pause();
   }, selector);
 }
 
