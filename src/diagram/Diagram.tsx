@@ -12,7 +12,8 @@ import { LaneHeader } from './LaneHeader';
 import { MOST_THAT_SHRINK } from './layout';
 import { Legend } from './Legend';
 import type { Picture } from './picture';
-import { useDiagramMotion } from './useDiagramMotion';
+import { prefersCalm, useDiagramMotion } from './useDiagramMotion';
+import { useDrawnPicture } from './useDrawnPicture';
 import { usePointing } from './usePointing';
 
 interface DiagramProps {
@@ -46,7 +47,9 @@ const FOLDABLE: readonly LinuxNamespace[] = ['uts', 'user', 'mnt'];
 export function Diagram(props: DiagramProps) {
   const { name, picture, notes, pointed, onPoint, unfolded, onUnfold, laneControls, details } = props;
   const stage = useRef<HTMLDivElement>(null);
-  const { state, laneRefs } = useDiagramMotion(props, stage);
+  const { mover, still, calm } = props;
+  const drawn = useDrawnPicture(picture, mover === null && !still && !calm && !prefersCalm());
+  const { state, laneRefs } = useDiagramMotion({ ...props, picture: drawn }, stage);
   const { targetProps, keepOpen, close } = usePointing(pointed, onPoint);
   const target = pointed?.target ?? null;
   const { columns } = picture;
@@ -95,8 +98,8 @@ export function Diagram(props: DiagramProps) {
               card={card}
             />
           </div>
-          {picture.lanes.map((lane) => {
-            const { namespace } = lane;
+          {picture.lanes.map((lane, index) => {
+            const { namespace, boxes } = lane;
             const shown = target !== null && target.kind !== 'member' && target.namespace === namespace ? target : null;
             return (
               <div
@@ -115,7 +118,8 @@ export function Diagram(props: DiagramProps) {
                   card={shown?.kind === 'lane' ? card(shown) : null}
                 />
                 <Lane
-                  lane={lane}
+                  lane={drawn.lanes[index] ?? lane}
+                  boxes={boxes}
                   columns={columns}
                   trackRef={laneRefs.get(namespace)}
                   differs={notes[namespace].length > 0}

@@ -9,7 +9,10 @@ import type { Pointing } from './usePointing';
 import styles from './Lane.module.css';
 
 interface LaneProps {
+  /** What is drawn. */
   lane: LanePicture;
+  /** What can be pointed at: already the new boxes while the old ones are still drawn. */
+  boxes: readonly Box[];
   columns: readonly Column[];
   trackRef: Ref<HTMLDivElement> | undefined;
   /** True where a real runtime does otherwise. */
@@ -29,7 +32,7 @@ function spanOf({ first, last }: Run): CSSProperties {
  * While it moves, LaneMotion.ts draws boxes and words in the two empty layers instead.
  */
 export const Lane = memo(function Lane(props: LaneProps) {
-  const { lane, columns, trackRef, differs, openMember, targetProps } = props;
+  const { lane, boxes, columns, trackRef, differs, openMember, targetProps } = props;
   const isEntered = lane.bridged[0] === true;
   return (
     <div
@@ -114,7 +117,7 @@ export const Lane = memo(function Lane(props: LaneProps) {
         <div className={styles.layer} data-layer="moving-words" />
       </div>
       <div className={styles.controls}>
-        {lane.boxes.map((box) => (
+        {boxes.map((box) => (
           <div key={box.members[0]} className={styles.control} style={spanOf(wholeOf(box))}>
             <BoxButton box={box} columns={columns} isOpen={isNamedBy(box, openMember)} targetProps={targetProps} />
           </div>

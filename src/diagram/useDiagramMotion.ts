@@ -4,7 +4,8 @@ import { AT_REST, DiagramMotion, type LaneMover, type MotionState, type Playing 
 import type { DiagramSize } from './LaneMotion';
 import type { Picture } from './picture';
 
-function prefersCalm(): boolean {
+/** Whether the visitor wants nothing to move. */
+export function prefersCalm(): boolean {
   return window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 }
 

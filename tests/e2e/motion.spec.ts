@@ -56,6 +56,23 @@ for (const { from, to, lanes, query = '' } of [
   });
 }
 
+test('the very first flip moves, though what moves it is fetched only then; the hooks do not wait', async ({
+  page,
+}) => {
+  await open(page, '/case/0/');
+  const seen = await page.evaluate(async (selector) => {
+    document.querySelector<HTMLElement>(selector)?.click();
+    await new Promise(requestAnimationFrame);
+    const owner = document.querySelector<HTMLElement>('[data-namespace="net"]')?.dataset.owner;
+    for (let frame = 0; document.querySelector('[data-moving]') === null && frame < 60; frame += 1) {
+      await new Promise(requestAnimationFrame);
+    }
+    return { owner, moves: document.querySelector('[data-diagram][data-moving]') !== null };
+  }, caseLink(2));
+  expect(seen).toEqual({ owner: 'node', moves: true });
+  await atRest(page);
+});
+
 test('only transform and opacity move, and nothing is written on the way', async ({ page }) => {
   await open(page, '/case/0/');
   await clickAndHold(page, caseLink(7));

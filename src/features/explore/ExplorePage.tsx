@@ -12,7 +12,7 @@ import { resolvePod } from '../../parts/resolvedPod';
 import { useShownPod } from '../../parts/useShownPod';
 import { useAppStore } from '../../store/AppStoreContext';
 import { selectFlags, selectFlagsHref } from '../../store/selectors';
-import { useDeferred, useLoadOnInterest } from '../../ui/useDeferred';
+import { useDeferred, useLoadNow, useLoadOnInterest } from '../../ui/useDeferred';
 import { Actions } from './Actions';
 import { Background } from './Background';
 import { Consequences } from './Consequences';
@@ -48,6 +48,7 @@ export function ExplorePage() {
     before !== null && pod.picture.lanes.some((lane, index) => laneDiffers(before.picture.lanes[index] ?? lane, lane));
   const { value: mover } = useDeferred(LANE_MOVER);
   useLoadOnInterest(LANE_MOVER);
+  useLoadNow(LANE_MOVER, previous !== null);
   // The picture answers first, what stands beside and below it right after; a page that opens comes whole.
   const later = useDeferredValue(pod);
   const shown = previous === null ? pod : later;
