@@ -311,9 +311,7 @@ function boxPieces(plan: Plan): readonly Piece[] {
       ];
   return [
     ...doorwayPieces(plan),
-    ...(closing.length > 0
-      ? [group([slidingScene(plan, closing, 'meet'), ...written(plan.texts.wiped.before)], [shownUntil(steps.meet[1])])]
-      : []),
+    ...(closing.length > 0 ? [group([slidingScene(plan, closing, 'meet')], [shownUntil(steps.meet[1])])] : []),
     ...(drains || opening.length === 0 ? joined : [group(joined, until)]),
     ...(opening.length > 0
       ? [group([slidingScene(plan, opening, 'leave'), ...written(wiped.after)], [shownFrom(steps.leave[0])])]
