@@ -68,7 +68,10 @@ async function expectCase(page: Page, shown: Case, runtime: Runtime, positions =
   expect(found.switches, `switches of ${what}`).toEqual(checkedTexts(positions));
   expect(found.current, `cases marked as ${what}`).toEqual([addressOf(positionsOf(shown), runtime)]);
   expect(found.runtime).toBe(runtime);
-  expect(lettersOf(await textRows(page)), `text table of ${what}`).toEqual(expectedLetters(shown, runtime));
+  // What stands below the picture follows it a render later, so that a click is answered at once.
+  await expect
+    .poll(async () => lettersOf(await textRows(page)), { message: `text table of ${what}` })
+    .toEqual(expectedLetters(shown, runtime));
 }
 
 // Movement has tests of its own; here it would only cost time.
