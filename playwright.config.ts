@@ -1,9 +1,10 @@
 import { defineConfig, devices } from '@playwright/test';
 import { findInstalledBrowser, LAUNCH_ARGS } from './tools/findBrowser.mjs';
 
-const PORT = 4173;
+/** Another one by TEST_PORT, so that two checkouts can be tested at the same time. */
+const PORT = Number(process.env.TEST_PORT ?? 4173);
 /** Where the test pages of tests/fixtures are served. */
-export const FIXTURES_PORT = 4174;
+export const FIXTURES_PORT = PORT + 1;
 
 // Set for the workers too, which read this file again.
 const executablePath = (process.env.CHROME_PATH ??= findInstalledBrowser()?.executable);
