@@ -1,43 +1,21 @@
-import { HELP_TEXTS, SHORTCUT_TEXTS, type ShortcutId } from '../content/help';
-import { usePreferences } from '../store/PreferenceStoreContext';
+import { PAGE_TEXTS } from '../content/pageTexts';
+import { deferred } from '../ui/deferred';
 import { Dialog } from '../ui/Dialog';
-import { keyCaps, SHORTCUTS } from './shortcuts';
+import { useDeferred, useLoadNow, useLoadOnInterest } from '../ui/useDeferred';
 import styles from './HelpDialog.module.css';
 
-const SHORTCUT_IDS = Object.keys(SHORTCUTS) as ShortcutId[];
+const HELP_TEXT = deferred(() => import('./HelpText').then(({ HelpText }) => HelpText));
 
-/** All keys, and the switch that turns single-key shortcuts off (WCAG 2.1.4). */
+/** The help, which no page needs before somebody is there. */
 export function HelpDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
-  const shortcuts = usePreferences((state) => state.shortcuts);
-  const allowShortcuts = usePreferences((state) => state.allowShortcuts);
+  const { value: Text, failed } = useDeferred(HELP_TEXT);
+  useLoadOnInterest(HELP_TEXT);
+  useLoadNow(HELP_TEXT, open);
   return (
-    <Dialog open={open} title={HELP_TEXTS.title} onClose={onClose}>
+    <Dialog open={open} title={PAGE_TEXTS.helpTitle} onClose={onClose}>
       <div className={styles.help}>
-        <p>{HELP_TEXTS.boxes}</p>
-        <p>{HELP_TEXTS.order}</p>
-        <label className={styles.allow}>
-          <input
-            type="checkbox"
-            checked={shortcuts}
-            onChange={({ target }) => {
-              allowShortcuts(target.checked);
-            }}
-          />
-          {HELP_TEXTS.allow}
-        </label>
-        <h3>{HELP_TEXTS.shortcuts}</h3>
-        <dl className={styles.keys} data-off={!shortcuts || undefined}>
-          {SHORTCUT_IDS.map((id) => (
-            <div key={id}>
-              <dt>
-                {keyCaps(id).map((key) => (
-                  <kbd key={key}>{key}</kbd>
-                ))}
-              </dt>
-              <dd>{SHORTCUT_TEXTS[id]}</dd>
-            </div>
-          ))}
-        </dl>
+        {Text && <Text />}
+        {failed && <p>{PAGE_TEXTS.notLoaded}</p>}
       </div>
     </Dialog>
   );

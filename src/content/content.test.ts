@@ -11,9 +11,12 @@ import { EVERY_CASE_FACTS, MODEL_LIMITS, SEE_IS_NOT_MAY } from './background';
 import { CASE_PROSE } from './caseProse';
 import { CASE_TEXTS } from './cases';
 import { POD_SECURITY_TEXT, REFUSED_PAIR_LESSON } from './lessons';
+import { memberProse } from './memberProse';
 import { memberText } from './members';
+import { NAMESPACE_PROSE } from './namespaceProse';
 import { NAMESPACE_TEXTS } from './namespaces';
-import { PAUSE_ABSENT, RUNTIME_TEXTS, laneNote, laneNoteLong } from './runtimes';
+import { laneNoteLong, PAUSE_ABSENT_PROSE } from './runtimeProse';
+import { laneNote, PAUSE_ABSENT, RUNTIME_TEXTS } from './runtimes';
 import type { Source } from './source';
 
 const OWNERS = ['node', 'pod', 'own'] as const;
@@ -28,9 +31,11 @@ const EVERYTHING = {
   CASE_TEXTS,
   CASE_PROSE,
   NAMESPACE_TEXTS,
-  members: MEMBERS.map(memberText),
+  NAMESPACE_PROSE,
+  members: MEMBERS.map((member) => [memberText(member), memberProse(member)]),
   RUNTIME_TEXTS,
   PAUSE_ABSENT,
+  PAUSE_ABSENT_PROSE,
   REFUSED_PAIR_LESSON,
   EVERY_CASE_FACTS,
   SEE_IS_NOT_MAY,
@@ -149,14 +154,15 @@ describe('cases', () => {
 
 describe('kinds and members', () => {
   it.each(LINUX_NAMESPACES)('%s has a short word for a phone and its man page', (namespace) => {
-    const { plainShort, sources } = NAMESPACE_TEXTS[namespace];
-    expect(plainShort.length).toBeLessThanOrEqual(11);
-    expect(sources[0]?.href).toMatch(/^https:\/\/man7\.org\/linux\/man-pages\/man7\/\w+_namespaces\.7\.html$/);
+    expect(NAMESPACE_TEXTS[namespace].plainShort.length).toBeLessThanOrEqual(11);
+    expect(NAMESPACE_PROSE[namespace].sources[0]?.href).toMatch(
+      /^https:\/\/man7\.org\/linux\/man-pages\/man7\/\w+_namespaces\.7\.html$/,
+    );
   });
 
   it.each(MEMBERS)('$id has a short name and a source', (member) => {
     expect(memberText(member).nameShort.length).toBeLessThanOrEqual(7);
-    expect(memberText(member).sources.length).toBeGreaterThan(0);
+    expect(memberProse(member).sources.length).toBeGreaterThan(0);
   });
 
   it.each([

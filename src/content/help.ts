@@ -18,7 +18,6 @@ export const SHORTCUT_TEXTS = {
 export type ShortcutId = keyof typeof SHORTCUT_TEXTS;
 
 export const HELP_TEXTS = {
-  title: 'Keyboard and help',
   order:
     'Tab goes through the page in reading order: switches, boxes, the table of cases, the panels. In the table the arrow keys move, Enter follows.',
   boxes: 'Point at, focus or tap a box, a lane’s name or a head: it says what it is and who is in it.',

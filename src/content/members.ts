@@ -1,9 +1,6 @@
 import { assertNever } from '../domain/assertNever';
 import type { Member } from '../domain/members';
-import { githubSource } from './source';
 import type { MemberText } from './types';
-
-const CONTAINERD = '301026e58c619e63d09c0ec411012e54c0124b03';
 
 /** The worker node and the three processes of the standard pod. */
 const STANDARD_TEXTS = {
@@ -12,91 +9,33 @@ const STANDARD_TEXTS = {
     nameShort: 'node',
     inSentence: 'the worker node',
     process: 'kubelet, systemd',
-    about:
-      'The worker node is the machine. This column stands for any process outside all containers, such as the kubelet or systemd. A host flag means: do not make a new namespace for the pod, use this one. So all pods with the same host flag on a node meet in the same namespace.',
-    misconception: {
-      belief: 'A host flag opens my pod to the node only.',
-      answer:
-        'No: all pods on the node with the same flag meet there. With hostPID you also see the processes of pods without any flag.',
-    },
-    sources: [{ label: 'namespaces(7)', href: 'https://man7.org/linux/man-pages/man7/namespaces.7.html' }],
   },
   pause: {
     name: 'pause',
     nameShort: 'pause',
     inSentence: 'pause',
     process: '/pause',
-    about:
-      'Pause is a tiny program that the runtime starts first in the pod and that then sleeps. Its job is to keep the pod’s shared namespaces alive while containers stop and restart. Only with shareProcessNamespace does it get a second job: it is PID 1 and cleans up orphaned processes.',
-    misconception: {
-      belief: 'Traffic between containers goes through pause.',
-      answer:
-        'No: pause listens on no port. On containerd the runtime itself makes the net namespace, and pause only joins it.',
-    },
-    sources: [
-      githubSource(
-        'pause.c',
-        'kubernetes/kubernetes',
-        '0b426b0b50c2f43a0d59a6bac5f70c5424b9e25a',
-        'build/pause/linux/pause.c',
-      ),
-      githubSource(
-        'containerd, sandbox_run.go',
-        'containerd/containerd',
-        CONTAINERD,
-        'internal/cri/server/sandbox_run.go',
-        '196-L218',
-      ),
-    ],
   },
   app: {
     name: 'app',
     nameShort: 'app',
     inSentence: 'the app',
     process: 'main container',
-    about:
-      'The app is the pod’s main container. It has its own mnt namespace in every case. By default it has its own pid namespace too, and joins the net, ipc and uts namespaces that all containers of the pod use.',
-    misconception: {
-      belief: 'Pause is the parent of my app.',
-      answer: 'No: the runtime starts both. Pause only holds namespaces.',
-    },
-    sources: [
-      githubSource(
-        'containerd, spec_opts.go',
-        'containerd/containerd',
-        CONTAINERD,
-        'internal/cri/opts/spec_opts.go',
-        '348-L371',
-      ),
-    ],
   },
   sidecar: {
     name: 'sidecar',
     nameShort: 'sidecar',
     inSentence: 'the sidecar',
     process: 'helper container',
-    about:
-      'A sidecar is a second container that helps the app: it ships logs, checks requests, reloads configuration. For the kernel it is a container like any other; no namespace knows the word. In Kubernetes, a native sidecar is an init container with `restartPolicy: Always`, with the same namespaces.',
-    misconception: {
-      belief: 'A sidecar sees the app’s files and processes.',
-      answer: 'It sees neither, unless you mount a volume into both or share the process list.',
-    },
-    sources: [
-      {
-        label: 'Kubernetes: Sidecar Containers',
-        href: 'https://kubernetes.io/docs/concepts/workloads/pods/sidecar-containers/',
-      },
-    ],
   },
 } as const satisfies Record<string, MemberText>;
 
-/** What is said of a container that is neither the app nor the sidecar of the standard pod. */
+/** What a container is called that is neither the app nor the sidecar of the standard pod. */
 function containerText(name: string, process: string): MemberText {
-  const { about, misconception, sources } = STANDARD_TEXTS.sidecar;
-  return { name, nameShort: name, inSentence: name, process, about, misconception, sources };
+  return { name, nameShort: name, inSentence: name, process };
 }
 
-/** Takes a member; gives what is said of it. A container that is only called like another member is still itself. */
+/** Takes a member; gives what it is called. A container that is only called like another member is still itself. */
 export function memberText({ id, role, name }: Member): MemberText {
   switch (role) {
     case 'node':

@@ -32,6 +32,7 @@ export const PAGE_TEXTS = {
   copyLink: 'Copy link',
   linkCopied: 'Link copied',
   help: 'Help',
+  helpTitle: 'Keyboard and help',
   menu: 'Menu',
   skip: 'Skip to the diagram',
   skipToContent: 'Skip to the content',

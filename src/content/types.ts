@@ -34,6 +34,10 @@ export interface NamespaceText {
   readonly plainShort: string;
   /** What members of one instance have in common, as a label in the box. */
   readonly verb: string;
+}
+
+/** What is told of one kind of Linux namespace at length. */
+export interface NamespaceProse {
   readonly about: string;
   /** A command that shows it. */
   readonly command: string;
@@ -50,6 +54,10 @@ export interface MemberText {
   readonly inSentence: string;
   /** What runs there. */
   readonly process: string;
+}
+
+/** What is told of one member at length. */
+export interface MemberProse {
   readonly about: string;
   readonly misconception: Misconception;
   readonly sources: readonly Source[];

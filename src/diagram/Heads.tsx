@@ -51,8 +51,7 @@ export function Heads({ picture, isMany, target, targetProps, card }: HeadsProps
                 <Token member={member} missing={!present} />
                 <span>
                   <b className={styles.memberName}>{name}</b>
-                  <b className={styles.memberShort}>{nameShort}</b>{' '}
-                  <small>{present ? process : PAUSE_ABSENT.short}</small>
+                  <b className={styles.memberShort}>{nameShort}</b> <small>{present ? process : PAUSE_ABSENT}</small>
                 </span>
               </button>
               {isOpen && card(target, true)}

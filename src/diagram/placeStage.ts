@@ -120,7 +120,7 @@ function placeHeads(picture: Picture, lengths: StageLengths): GroupShape {
       const words = x + size + 0.5 * rem;
       const nameSize = 1.0625 * rem;
       const isLong = values === 'long';
-      const below = present ? process : PAUSE_ABSENT.short;
+      const below = present ? process : PAUSE_ABSENT;
       // Two lines are centred beside the sign where there is room for both.
       const nameY = isLong ? 3.234 * rem : 3.375 * rem + BASELINE * nameSize;
       return [

@@ -166,7 +166,7 @@ test('a page is painted in full before anything but itself has come, under a pol
   release();
 });
 
-test('nothing is fetched after the page has loaded but the other cases’ text and what moves the picture, at the first sign of the visitor', async ({
+test('nothing is fetched after the page has loaded but what moves the picture and what is told on demand, at the first sign of the visitor', async ({
   page,
   context,
   baseURL,
@@ -182,7 +182,9 @@ test('nothing is fetched after the page has loaded but the other cases’ text a
   requests.length = 0;
   await page.mouse.move(200, 5);
   const fetched = [
+    /^\/assets\/HelpText-[^/]+\.js$/,
     /^\/assets\/LaneMotion-[^/]+\.js$/,
+    /^\/assets\/TargetDetailsText-[^/]+\.js$/,
     /^\/assets\/caseProse-[^/]+\.js$/,
     /^\/assets\/placeLane-[^/]+\.js$/,
   ];

@@ -1,4 +1,4 @@
-import { act } from '@testing-library/react';
+import { act, waitFor } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { renderWithStore } from '../../../tests/support/renderWithStore';
 import { topologyFor } from '../../domain/topologyFor';
@@ -9,7 +9,7 @@ vi.mock(import('../../domain/topologyFor'), async (load) => {
   return { ...module, topologyFor: vi.fn(module.topologyFor) };
 });
 
-test('pointing at things of the picture resolves nothing anew', () => {
+test('pointing at things of the picture resolves nothing anew', async () => {
   const { store } = renderWithStore(<ExplorePage />, '/case/5/');
   expect(topologyFor).toHaveBeenCalled();
   vi.mocked(topologyFor).mockClear();
@@ -21,6 +21,8 @@ test('pointing at things of the picture resolves nothing anew', () => {
     act(() => {
       store.getState().point({ target, pinned: false });
     });
-  expect(document.querySelector('[data-target-card]')).toHaveTextContent('Sidecar');
+  await waitFor(() => {
+    expect(document.querySelector('[data-target-card]')).toHaveTextContent('Sidecar');
+  });
   expect(topologyFor).not.toHaveBeenCalled();
 });

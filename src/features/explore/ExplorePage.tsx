@@ -20,7 +20,7 @@ import { EveryCaseFacts } from './EveryCaseFacts';
 import { FootBar } from './FootBar';
 import { Headline } from './Headline';
 import { MembershipTable } from './MembershipTable';
-import { TargetDetails } from './TargetDetails';
+import { TARGET_DETAILS, TargetDetails } from './TargetDetails';
 import { TruthTable } from './TruthTable';
 import styles from './ExplorePage.module.css';
 
@@ -48,6 +48,7 @@ export function ExplorePage() {
     before !== null && pod.picture.lanes.some((lane, index) => laneDiffers(before.picture.lanes[index] ?? lane, lane));
   const { value: mover } = useDeferred(LANE_MOVER);
   useLoadOnInterest(LANE_MOVER);
+  useLoadOnInterest(TARGET_DETAILS);
   useLoadNow(LANE_MOVER, previous !== null);
   // The picture answers first, what stands beside and below it right after; a page that opens comes whole.
   const later = useDeferredValue(pod);

@@ -1,0 +1,41 @@
+import { HELP_TEXTS, SHORTCUT_TEXTS, type ShortcutId } from '../content/help';
+import { usePreferences } from '../store/PreferenceStoreContext';
+import { keyCaps, SHORTCUTS } from './shortcuts';
+import styles from './HelpDialog.module.css';
+
+const SHORTCUT_IDS = Object.keys(SHORTCUTS) as ShortcutId[];
+
+/** All keys, and the switch that turns single-key shortcuts off (WCAG 2.1.4). */
+export function HelpText() {
+  const shortcuts = usePreferences((state) => state.shortcuts);
+  const allowShortcuts = usePreferences((state) => state.allowShortcuts);
+  return (
+    <div className={styles.help}>
+      <p>{HELP_TEXTS.boxes}</p>
+      <p>{HELP_TEXTS.order}</p>
+      <label className={styles.allow}>
+        <input
+          type="checkbox"
+          checked={shortcuts}
+          onChange={({ target }) => {
+            allowShortcuts(target.checked);
+          }}
+        />
+        {HELP_TEXTS.allow}
+      </label>
+      <h3>{HELP_TEXTS.shortcuts}</h3>
+      <dl className={styles.keys} data-off={!shortcuts || undefined}>
+        {SHORTCUT_IDS.map((id) => (
+          <div key={id}>
+            <dt>
+              {keyCaps(id).map((key) => (
+                <kbd key={key}>{key}</kbd>
+              ))}
+            </dt>
+            <dd>{SHORTCUT_TEXTS[id]}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}
