@@ -27,6 +27,20 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // tools/build.mjs reads from it what each page needs.
     manifest: true,
+    rolldownOptions: {
+      output: {
+        // One file of what every page needs: a file for each of its small parts would cost a request each.
+        codeSplitting: {
+          groups: [
+            {
+              name: 'common',
+              minShareCount: 2,
+              test: /node_modules\/(react|react-dom|scheduler|zustand)\/|\/src\/(domain|store|ui|formats|content\/(?!background))/,
+            },
+          ],
+        },
+      },
+    },
   },
   test: {
     environment: 'jsdom',
