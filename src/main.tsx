@@ -29,11 +29,14 @@ if (!root) throw new Error('The page has no element #root');
 
 // The page was made from this address, whatever the address line says; the query comes in after hydration.
 const view = viewOfPage(document.documentElement.dataset.page ?? '/');
+let back = () => {
+  history.back();
+};
 const store = createAppStore(
   view,
   base,
   () => {
-    history.back();
+    back();
   },
   prepare,
 );
@@ -45,7 +48,7 @@ const app = (
     preferences={preferences}
     link={() => location.href.replace(/#.*/, '')}
     onArrive={() => {
-      bindStoreToUrl(store, window);
+      ({ back } = bindStoreToUrl(store, window));
       preferences.getState().load();
     }}
   />

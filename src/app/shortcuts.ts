@@ -17,6 +17,8 @@ type Action = (scope: ShortcutScope) => void;
 interface Shortcut {
   /** Each key as KeyboardEvent.key names it, letters small, and what it does; null where others answer to it. */
   readonly keys: Readonly<Record<string, Action | null>>;
+  /** Whether a key that is held acts again and again. */
+  readonly repeats?: true;
   /** Whether it is left alone where the focus is in something that moves by arrow keys. */
   readonly yieldsToArrows?: true;
 }
@@ -46,8 +48,8 @@ export const SHORTCUTS: Readonly<Record<ShortcutId, Shortcut>> = {
   flipHostPID: { keys: { '2': flip('hostPID') } },
   flipHostNetwork: { keys: { '3': flip('hostNetwork') } },
   flipHostIPC: { keys: { '4': flip('hostIPC') } },
-  step: { keys: { ArrowLeft: step(-1), ArrowRight: step(1) }, yieldsToArrows: true },
-  stepAnywhere: { keys: { '[': step(-1), ']': step(1) } },
+  step: { keys: { ArrowLeft: step(-1), ArrowRight: step(1) }, repeats: true, yieldsToArrows: true },
+  stepAnywhere: { keys: { '[': step(-1), ']': step(1) }, repeats: true },
   replay: { keys: { r: press('replay') } },
   undo: {
     keys: {
@@ -81,11 +83,15 @@ export const SHORTCUTS: Readonly<Record<ShortcutId, Shortcut>> = {
   close: { keys: { Escape: null } },
 };
 
-/** Takes a key as the browser names it, and whether the focus is in something that moves by arrow keys; gives its action. */
-export function actionOf(key: string, usesArrows: boolean): Action | null {
+/**
+ * Takes a key as the browser names it, and whether the focus is in something that moves by arrow keys; gives its action, and
+ * whether that acts again while the key is held.
+ */
+export function actionOf(key: string, usesArrows: boolean): { readonly act: Action; readonly repeats: boolean } | null {
   const name = key.length === 1 ? key.toLowerCase() : key;
   const found = Object.values(SHORTCUTS).find(({ keys }) => Object.hasOwn(keys, name));
-  return (found && !(found.yieldsToArrows && usesArrows) && found.keys[name]) || null;
+  const act = found?.keys[name];
+  return act && !(found.yieldsToArrows && usesArrows) ? { act, repeats: found.repeats ?? false } : null;
 }
 
 const KEY_CAPS: Readonly<Record<string, string>> = { ArrowLeft: '←', ArrowRight: '→', Escape: 'Esc' };

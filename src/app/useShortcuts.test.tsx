@@ -136,3 +136,44 @@ describe('switched off', () => {
     expect([...kept]).toEqual([['shortcuts', 'off']]);
   });
 });
+
+describe('a key that is held', () => {
+  /** Holds a key for two seconds, as a keyboard reports it, thirty times a second; gives how often the browser may answer itself. */
+  function hold(key: string): number {
+    let left = 0;
+    for (let moment = 1000; moment < 3000; moment += 33) {
+      const event = new KeyboardEvent('keydown', { key, repeat: moment > 1000, bubbles: true, cancelable: true });
+      Object.defineProperty(event, 'timeStamp', { value: moment });
+      act(() => {
+        if (document.activeElement?.dispatchEvent(event)) left += 1;
+      });
+    }
+    return left;
+  }
+
+  test.each([
+    [']', '/case/6/'],
+    ['ArrowRight', '/case/6/'],
+    ['[', '/case/2/'],
+  ])('%s steps as fast as one can see: four more times in two seconds', (key, end) => {
+    const from = key === '[' ? '/case/7/' : '/case/1/';
+    const { address } = renderApp(from);
+    hold(key);
+    expect(address()).toBe(end);
+  });
+
+  test('1 flips once', () => {
+    const { address } = renderApp('/case/0/');
+    hold('1');
+    expect(address()).toBe('/case/8/');
+  });
+
+  test('the space bar flips a switch once, and Enter follows a link once', () => {
+    const { address } = renderApp('/case/0/');
+    focus(screen.getByRole('switch', { name: 'hostNetwork' }));
+    hold(' ');
+    expect(address()).toBe('/case/2/');
+    focus(screen.getAllByRole('link', { name: 'Next case' })[0] ?? null);
+    expect(hold('Enter')).toBe(1);
+  });
+});

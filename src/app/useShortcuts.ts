@@ -1,4 +1,4 @@
-import { use, useEffect, useEffectEvent } from 'react';
+import { use, useEffect, useEffectEvent, useRef } from 'react';
 import { AppStoreContext } from '../store/AppStoreContext';
 import { PreferenceStoreContext } from '../store/PreferenceStoreContext';
 import { actionOf } from './shortcuts';
@@ -7,22 +7,30 @@ import { actionOf } from './shortcuts';
 const TYPING = 'input, textarea, select, [contenteditable]';
 const USES_ARROWS = `${TYPING}, [role="table"], [role="grid"], pre, [role="group"][tabindex]`;
 
+/** Milliseconds from one act of a held key to the next: as fast as one can see. */
+const REPEAT_AFTER = 400;
+
 /** Listens for the single-key shortcuts, unless they are switched off, a dialog is open, or somebody is typing. */
 export function useShortcuts(openHelp: () => void): void {
   const store = use(AppStoreContext);
   const preferences = use(PreferenceStoreContext);
+  const acted = useRef(-Infinity);
 
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (!store || !preferences || event.defaultPrevented) return;
+    const focus = document.activeElement;
+    // A held Enter would follow a link many times a second.
+    if (event.repeat && event.key === 'Enter' && focus?.closest('a, button')) event.preventDefault();
     // On many keyboards `[` is typed with AltGr, which also sets Ctrl and Alt.
     const modified = (event.ctrlKey || event.altKey) && !event.getModifierState('AltGraph');
     if (event.metaKey || modified || !preferences.getState().shortcuts) return;
-    const focus = document.activeElement;
     if (focus?.closest(TYPING) || document.querySelector('dialog[open]')) return;
     const action = actionOf(event.key, Boolean(focus?.closest(USES_ARROWS)));
     if (!action) return;
     event.preventDefault();
-    action({ state: store.getState(), preferences: preferences.getState(), openHelp });
+    if (event.repeat && !(action.repeats && event.timeStamp - acted.current >= REPEAT_AFTER)) return;
+    acted.current = event.timeStamp;
+    action.act({ state: store.getState(), preferences: preferences.getState(), openHelp });
   });
 
   useEffect(() => {

@@ -27,7 +27,7 @@ export function FlagSwitch({ flag }: { flag: PodNamespaceFlag }) {
         onKeyDown={(event) => {
           if (event.key !== ' ') return;
           event.preventDefault();
-          toggleFlag(flag);
+          if (!event.repeat) toggleFlag(flag);
         }}
       >
         <span className={styles.track} aria-hidden="true">

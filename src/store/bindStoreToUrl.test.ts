@@ -1,6 +1,6 @@
 // @vitest-environment node
 
-import { describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { FakeWindow } from '../../tests/support/FakeWindow';
 import { flagsAt } from '../../tests/support/flagsAt';
 import { parseAppUrl } from '../formats/appUrl';
@@ -11,10 +11,13 @@ import { selectCase } from './selectors';
 /** A tab opened at an address, whose page was made for the path alone. */
 function open(address: string, base = '/') {
   const tab = new FakeWindow(address);
+  let back = (): void => undefined;
   const store = createAppStore(viewOf(parseAppUrl('/', '')), base, () => {
-    tab.go(-1);
+    back();
   });
-  const unbind = bindStoreToUrl(store, tab.asWindow());
+  const binding = bindStoreToUrl(store, tab.asWindow());
+  back = binding.back;
+  const { unbind } = binding;
   store.getState().becomeReady();
   return { tab, store, unbind, act: store.getState(), shown: () => store.getState().view };
 }
@@ -320,5 +323,96 @@ describe('a view whose code has to be fetched first', () => {
     await fetched();
     expect(shown()).toMatchObject({ kind: 'case', flags: flagsAt('0000') });
     expect(tab.written).toEqual([]);
+  });
+});
+
+describe.each(['throws', 'does nothing'] as const)('a history that %s', (answer) => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  test('keeps nothing back: every listener hears of the choice, and the address catches up with one entry', () => {
+    const { tab, store, act } = open('/case/0/');
+    const heard: number[] = [];
+    store.subscribe((state) => heard.push(selectCase(state)));
+    tab.answers = answer;
+    act.toggleFlag('hostNetwork');
+    act.toggleFlag('hostIPC');
+    expect(heard).toContain(3);
+    expect(tab.address).toBe('/case/0/');
+    vi.advanceTimersByTime(30_000);
+    tab.answers = 'yes';
+    vi.advanceTimersByTime(10_000);
+    expect(tab.written).toEqual(['push /case/3/']);
+    expect(store.getState().canUndo).toBe(true);
+    tab.go(-1);
+    expect(selectCase(store.getState())).toBe(0);
+  });
+
+  test('lets the next choice bring the address along', () => {
+    const { tab, act } = open('/case/0/');
+    tab.answers = answer;
+    act.toggleFlag('hostNetwork');
+    tab.answers = 'yes';
+    act.toggleFlag('hostIPC');
+    expect(tab.written).toEqual(['push /case/3/']);
+    vi.runAllTimers();
+    expect(tab.written).toEqual(['push /case/3/']);
+  });
+
+  test('lets Undo take back one choice at a time', () => {
+    const { tab, store, act } = open('/case/0/');
+    act.toggleFlag('hostPID');
+    tab.answers = answer;
+    act.toggleFlag('hostNetwork');
+    act.toggleFlag('hostIPC');
+    const shown: number[] = [];
+    for (let presses = 0; presses < 3; presses += 1) {
+      act.undo();
+      shown.push(selectCase(store.getState()));
+    }
+    expect(shown).toEqual([6, 4, 0]);
+    expect(store.getState().canUndo).toBe(false);
+    expect(tab.onThisSite).toBe(true);
+    tab.answers = 'yes';
+    vi.runAllTimers();
+    expect(tab.written).toEqual(['push /case/4/']);
+  });
+
+  test('is not written to where the choices lead back to the address', () => {
+    const { tab, store, act } = open('/case/0/');
+    tab.answers = answer;
+    act.toggleFlag('hostNetwork');
+    act.toggleFlag('hostNetwork');
+    expect(store.getState().canUndo).toBe(false);
+    tab.answers = 'yes';
+    vi.runAllTimers();
+    expect(tab.written).toEqual([]);
+  });
+
+  test('leaves what Back leads to alone', () => {
+    const { tab, store, act } = open('/case/0/');
+    act.toggleFlag('hostPID');
+    tab.answers = answer;
+    act.toggleFlag('hostNetwork');
+    tab.go(-1);
+    expect(selectCase(store.getState())).toBe(0);
+    tab.answers = 'yes';
+    vi.runAllTimers();
+    expect(tab.written).toEqual(['push /case/4/']);
+  });
+
+  test('gets the page’s own spelling of the address later', () => {
+    const tab = new FakeWindow('/?hostPID=true');
+    tab.answers = answer;
+    const store = createAppStore(viewOf(parseAppUrl('/', '')), '/', () => undefined);
+    bindStoreToUrl(store, tab.asWindow());
+    expect(selectCase(store.getState())).toBe(4);
+    tab.answers = 'yes';
+    vi.runAllTimers();
+    expect(tab.written).toEqual(['replace /case/4/']);
   });
 });

@@ -20,46 +20,111 @@ function entryIndex(state: unknown): number | null {
   return typeof index === 'number' ? index : null;
 }
 
+/** Milliseconds until what the browser has refused is written again: the first time, and at most. Each time it is twice as long. */
+const FIRST_WAIT = 500;
+const LONGEST_WAIT = 8000;
+
+/** What keeps a store and an address equal. */
+export interface UrlBinding {
+  /** Goes back one entry of ours, or one choice that has none. */
+  readonly back: () => void;
+  readonly unbind: () => void;
+}
+
 /**
  * Takes a store and a window; keeps address and view equal both ways.
- * A choice pushes one entry, another spelling is replaced, no change does neither. Gives a function that unbinds.
+ * A choice pushes one entry, another spelling is replaced, no change does neither. A browser refuses entries that come too fast
+ * (Safari throws after 100 in 10 s, Chromium says nothing), and in some frames all: then the page goes on, and the
+ * address catches up with one entry once it is let.
  */
-export function bindStoreToUrl(store: AppStore, target: UrlWindow): () => void {
+export function bindStoreToUrl(store: AppStore, target: UrlWindow): UrlBinding {
   const { location, history } = target;
   const { base } = store.getState();
   // What came from the address, maybe later than asked for, is not written to it.
   let arrived: View | null = null;
   let current = entryIndex(history.state) ?? 0;
+  /** What was shown before each choice that has no entry yet. */
+  const unrecorded: View[] = [];
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let wait = FIRST_WAIT;
+
+  /** Gives whether the browser has let it. */
+  const write = (how: 'pushState' | 'replaceState', index: number, url?: string): boolean => {
+    try {
+      history[how]({ index }, '', url);
+    } catch {
+      return false;
+    }
+    return url === undefined || url === location.pathname + location.search + location.hash;
+  };
+  /** Does it now, or later if the browser refuses. */
+  const persist = (attempt: () => boolean) => {
+    clearTimeout(timer);
+    if (attempt()) wait = FIRST_WAIT;
+    else {
+      timer = setTimeout(() => {
+        persist(attempt);
+      }, wait);
+      wait = Math.min(2 * wait, LONGEST_WAIT);
+    }
+  };
+  const record = (): boolean => {
+    const url = urlOf(store.getState().view, base);
+    if (url !== null && url !== location.pathname + location.search) {
+      if (!write('pushState', current + 1, url)) return false;
+      current += 1;
+    }
+    unrecorded.length = 0;
+    return true;
+  };
+
   const arrive = (moved: boolean) => {
+    clearTimeout(timer);
+    unrecorded.length = 0;
     const address = readAddress(location, base);
     const view = viewOf(address);
     // A jump inside the page makes an entry without a number: it comes after the one that was shown. The entry that the page was
     // opened at is numbered on arrival, so that it is not taken for such a jump when Back leads to it.
     const known = entryIndex(history.state);
     const jumped = moved && location.hash !== '';
-    current = known ?? (jumped ? current + 1 : 0);
+    const index = known ?? (jumped ? current + 1 : 0);
+    current = index;
+    const { hash } = location;
     const url = urlOf(view, base);
     if (address.kind === 'case' && address.replace && url !== null)
-      history.replaceState({ index: current }, '', url + location.hash);
-    else if (known === null) history.replaceState({ index: current }, '');
+      persist(() => write('replaceState', index, url + hash));
+    else if (known === null) write('replaceState', index);
     arrived = view;
     store.getState().arrive(view, current > 0);
   };
   const unsubscribe = store.subscribe((state, before) => {
     if (state.view === before.view || state.view === arrived) return;
     const url = urlOf(state.view, base);
-    if (url === null || url === location.pathname + location.search) return;
-    current += 1;
-    history.pushState({ index: current }, '', url);
-    store.setState({ canUndo: true });
+    if (url === null || (url === location.pathname + location.search && unrecorded.length === 0)) return;
+    unrecorded.push(before.view);
+    persist(record);
+    store.setState({ canUndo: current > 0 || unrecorded.length > 0 });
   });
+  const back = () => {
+    const view = unrecorded.pop();
+    if (!view) {
+      history.back();
+      return;
+    }
+    arrived = view;
+    store.getState().arrive(view, current > 0 || unrecorded.length > 0);
+  };
   const onPopState = () => {
     arrive(true);
   };
   target.addEventListener('popstate', onPopState);
   arrive(false);
-  return () => {
-    unsubscribe();
-    target.removeEventListener('popstate', onPopState);
+  return {
+    back,
+    unbind: () => {
+      clearTimeout(timer);
+      unsubscribe();
+      target.removeEventListener('popstate', onPopState);
+    },
   };
 }

@@ -12,6 +12,8 @@ export class FakeWindow {
   readonly #listeners = new Set<() => void>();
   /** What was written to the address line, such as "push /case/2/". */
   readonly written: string[] = [];
+  /** How the history answers: as usual, by throwing as Safari does, or by doing nothing as Chromium does. */
+  answers: 'yes' | 'throws' | 'does nothing' = 'yes';
 
   /** Takes the address that the tab was opened at, below the host; what stands in the history before it is another site. */
   constructor(opened: string) {
@@ -60,6 +62,11 @@ export class FakeWindow {
     return entry;
   }
 
+  #lets(): boolean {
+    if (this.answers === 'throws') throw new DOMException('Attempt to use history too often', 'SecurityError');
+    return this.answers === 'yes';
+  }
+
   #entry(state: unknown, url: string): Entry {
     return { url: new URL(url, this.#current.url), state: structuredClone(state) };
   }
@@ -71,12 +78,17 @@ export class FakeWindow {
       get state() {
         return current().state;
       },
+      back: () => {
+        this.go(-1);
+      },
       pushState: (state: unknown, _: string, url: string) => {
+        if (!this.#lets()) return;
         this.written.push(`push ${url}`);
         this.#entries = [...this.#entries.slice(0, this.#position + 1), this.#entry(state, url)];
         this.#position += 1;
       },
       replaceState: (state: unknown, _: string, url?: string) => {
+        if (!this.#lets()) return;
         if (url !== undefined) this.written.push(`replace ${url}`);
         this.#entries[this.#position] = this.#entry(state, url ?? this.#current.url.href);
       },

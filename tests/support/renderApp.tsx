@@ -25,13 +25,18 @@ export function renderApp(address: string, left: Readonly<Record<string, string>
   preferCalm();
   history.pushState(null, '', address);
   // As at build time: the page is made for the path alone.
-  const store = createAppStore(viewOf(parseAppUrl(location.pathname, '')), '/', () => {
+  let goBack = () => {
     history.back();
+  };
+  const store = createAppStore(viewOf(parseAppUrl(location.pathname, '')), '/', () => {
+    goBack();
   });
   const { storage, kept } = memoryStorage(left);
   const preferences = createPreferenceStore(() => storage);
   const onArrive = () => {
-    onTestFinished(bindStoreToUrl(store, window));
+    const binding = bindStoreToUrl(store, window);
+    goBack = binding.back;
+    onTestFinished(binding.unbind);
     preferences.getState().load();
   };
   const rendered = render(
