@@ -1,5 +1,21 @@
 import { RUNTIME_PROFILES } from '../domain/runtimes';
 
+/** Characters of a text from the address that are shown; an address can have many thousands. */
+const SHOWN = 40;
+
+/**
+ * Takes a text from the address; gives what is shown of it: its beginning, marked to stand apart from the sentence around it
+ * (IsolatedText), because it may run from right to left. What would only turn or hide other text is shown as a replacement mark.
+ */
+function shown(given: string): string {
+  const characters = Array.from(given.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, '\ufffd'));
+  return `\u2068${characters.length > SHOWN ? `${characters.slice(0, SHOWN).join('')}…` : characters.join('')}\u2069`;
+}
+
+/** Takes how many further values of the same name there are; gives how that is said. */
+const andOthers = (others: number) =>
+  others === 0 ? '' : ` and ${others === 1 ? 'another value' : `${String(others)} other values`} that cannot be read`;
+
 /** What is said of an address that shows no case. `given` is what the visitor asked for. */
 const PROBLEMS = {
   'no-such-case': (given: string) => `There is no case ${given}. Cases run from 0 to 11.`,
@@ -14,17 +30,29 @@ const PROBLEMS = {
 
 /** Takes the kind of problem and the text given, where there is one; says what was wrong. */
 export function describeAddressProblem(kind: keyof typeof PROBLEMS, given: string): string {
-  return PROBLEMS[kind](given);
+  return PROBLEMS[kind](shown(given));
 }
 
 /** What is said of a part of a right address that was not followed. */
 export const ADDRESS_NOTICE = {
-  'unknown-runtime': (given: string, used: string) =>
-    `The address asks for runtime “${given}”. There is ${RUNTIME_PROFILES.join(', ')}; you see ${used}.`,
-  'bad-flag-value': (flag: string, given: string) =>
-    `The address says ${flag}=${given === '' ? '(nothing)' : given}. It can be true, false, 1 or 0, so it was left out.`,
+  'unknown-runtime': (given: string, others: number, used: string) =>
+    `The address asks for runtime “${shown(given)}”${andOthers(others)}. There is ${RUNTIME_PROFILES.join(', ')}; you see ${used}.`,
+  'bad-flag-value': (flag: string, given: string, others: number) =>
+    `The address says ${flag}=${given === '' ? '(nothing)' : shown(given)}${andOthers(others)}. It can be true, false, 1 or 0, so it was left out.`,
   repeated: (name: string, used: string) =>
     `The address says ${name} more than once, with different values. The first, ${used}, counts.`,
   'path-wins': (flag: string, given: boolean, sharingCase: number) =>
     `The address says ${flag}=${String(given)}, but case ${String(sharingCase)} has it ${given ? 'off' : 'on'}. The case counts.`,
 } as const;
+
+/** How many notices are shown; an address can have ten. */
+const NOTICES_SHOWN = 2;
+
+/** Takes all notices as text; gives what is shown of them: the first, and how many more there are. */
+export function noticesText(notices: readonly string[]): string {
+  const more = notices.length - NOTICES_SHOWN;
+  return [
+    ...notices.slice(0, NOTICES_SHOWN),
+    ...(more > 0 ? [`${String(more)} more part${more === 1 ? '' : 's'} of the address could not be followed.`] : []),
+  ].join(' ');
+}

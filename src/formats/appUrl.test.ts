@@ -192,14 +192,24 @@ describe('an address that shows no case says why, with the text as given', () =>
 
 // The address; the flags shown; the runtime shown; what is said.
 const WRONG_VALUES: readonly (readonly [string, Position, RuntimeProfile, readonly AddressNotice[]])[] = [
-  ['/case/2/?runtime=docker', '0010', 'textbook', [{ kind: 'unknown-runtime', given: 'docker', used: 'textbook' }]],
-  ['/case/2/?runtime=', '0010', 'textbook', [{ kind: 'unknown-runtime', given: '', used: 'textbook' }]],
-  ['/case/2/?runtime=CRI-O', '0010', 'textbook', [{ kind: 'unknown-runtime', given: 'CRI-O', used: 'textbook' }]],
+  [
+    '/case/2/?runtime=docker',
+    '0010',
+    'textbook',
+    [{ kind: 'unknown-runtime', given: 'docker', others: 0, used: 'textbook' }],
+  ],
+  ['/case/2/?runtime=', '0010', 'textbook', [{ kind: 'unknown-runtime', given: '', others: 0, used: 'textbook' }]],
+  [
+    '/case/2/?runtime=CRI-O',
+    '0010',
+    'textbook',
+    [{ kind: 'unknown-runtime', given: 'CRI-O', others: 0, used: 'textbook' }],
+  ],
   [
     '/case/2/?runtime=docker&runtime=cri-o',
     '0010',
     'cri-o',
-    [{ kind: 'unknown-runtime', given: 'docker', used: 'cri-o' }],
+    [{ kind: 'unknown-runtime', given: 'docker', others: 0, used: 'cri-o' }],
   ],
   [
     '/case/2/?runtime=cri-o&runtime=containerd',
@@ -207,11 +217,27 @@ const WRONG_VALUES: readonly (readonly [string, Position, RuntimeProfile, readon
     'cri-o',
     [{ kind: 'repeated', name: 'runtime', used: 'cri-o' }],
   ],
-  ['/?hostPID=maybe', '0000', 'textbook', [{ kind: 'bad-flag-value', flag: 'hostPID', given: 'maybe' }]],
-  ['/?hostPID', '0000', 'textbook', [{ kind: 'bad-flag-value', flag: 'hostPID', given: '' }]],
-  ['/?hostPID=TRUE', '0000', 'textbook', [{ kind: 'bad-flag-value', flag: 'hostPID', given: 'TRUE' }]],
-  ['/?hostPID=toString', '0000', 'textbook', [{ kind: 'bad-flag-value', flag: 'hostPID', given: 'toString' }]],
-  ['/?hostPID=maybe&hostPID=true', '0100', 'textbook', [{ kind: 'bad-flag-value', flag: 'hostPID', given: 'maybe' }]],
+  ['/?hostPID=maybe', '0000', 'textbook', [{ kind: 'bad-flag-value', flag: 'hostPID', given: 'maybe', others: 0 }]],
+  ['/?hostPID', '0000', 'textbook', [{ kind: 'bad-flag-value', flag: 'hostPID', given: '', others: 0 }]],
+  ['/?hostPID=TRUE', '0000', 'textbook', [{ kind: 'bad-flag-value', flag: 'hostPID', given: 'TRUE', others: 0 }]],
+  [
+    '/?hostPID=toString',
+    '0000',
+    'textbook',
+    [{ kind: 'bad-flag-value', flag: 'hostPID', given: 'toString', others: 0 }],
+  ],
+  [
+    '/?hostPID=maybe&hostPID=true',
+    '0100',
+    'textbook',
+    [{ kind: 'bad-flag-value', flag: 'hostPID', given: 'maybe', others: 0 }],
+  ],
+  [
+    `/?hostPID=maybe${'&hostPID=perhaps'.repeat(299)}`,
+    '0000',
+    'textbook',
+    [{ kind: 'bad-flag-value', flag: 'hostPID', given: 'maybe', others: 299 }],
+  ],
   ['/?hostPID=true&hostPID=false', '0100', 'textbook', [{ kind: 'repeated', name: 'hostPID', used: 'true' }]],
   ['/?hostPID=0&hostPID=1', '0000', 'textbook', [{ kind: 'repeated', name: 'hostPID', used: '0' }]],
   ['/?hostPID=true&hostPID=1', '0100', 'textbook', []],
@@ -238,8 +264,8 @@ const WRONG_VALUES: readonly (readonly [string, Position, RuntimeProfile, readon
     '0000',
     'textbook',
     [
-      { kind: 'unknown-runtime', given: 'rkt', used: 'textbook' },
-      { kind: 'bad-flag-value', flag: 'hostIPC', given: 'yes' },
+      { kind: 'unknown-runtime', given: 'rkt', others: 0, used: 'textbook' },
+      { kind: 'bad-flag-value', flag: 'hostIPC', given: 'yes', others: 0 },
       { kind: 'path-wins', flag: 'hostNetwork', given: true, sharingCase: 0 },
     ],
   ],

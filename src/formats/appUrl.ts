@@ -4,10 +4,10 @@ import { caseForFlags, flagsForCase, SHARING_CASES, sharingCase, type SharingCas
 import { DEFAULT_FLAGS, POD_NAMESPACE_FLAGS, type PodNamespaceFlag, type PodNamespaceFlags } from '../domain/flags';
 import { RUNTIME_PROFILES, type RuntimeProfile } from '../domain/runtimes';
 
-/** Something in a right address that was not followed. */
+/** Something in a right address that was not followed; `others` counts further values of the same name that were not either. */
 export type AddressNotice =
-  | { kind: 'unknown-runtime'; given: string; used: RuntimeProfile }
-  | { kind: 'bad-flag-value'; flag: PodNamespaceFlag; given: string }
+  | { kind: 'unknown-runtime'; given: string; others: number; used: RuntimeProfile }
+  | { kind: 'bad-flag-value'; flag: PodNamespaceFlag; given: string; others: number }
   | { kind: 'repeated'; name: string; used: string }
   | { kind: 'path-wins'; flag: PodNamespaceFlag; given: boolean; sharingCase: SharingCase };
 
@@ -44,19 +44,20 @@ interface Query {
   notices: AddressNotice[];
 }
 
-/** The first value that is valid, and notices on the others. */
+/** The first value that is valid; at most one notice on those that are not, and one on those that say something else. */
 function firstValid<Value>(
   name: string,
   given: readonly string[],
   read: (text: string) => Value | undefined,
-  invalid: (text: string) => AddressNotice,
+  invalid: (given: string, others: number) => AddressNotice,
   notices: AddressNotice[],
 ): Value | undefined {
   const used = given.find((text) => read(text) !== undefined);
-  notices.push(...given.filter((text) => read(text) === undefined).map(invalid));
+  const [bad, ...others] = given.filter((text) => read(text) === undefined);
+  if (bad !== undefined) notices.push(invalid(bad, others.length));
   if (used === undefined) return undefined;
-  const others = given.filter((text) => read(text) !== undefined && read(text) !== read(used));
-  if (others.length > 0) notices.push({ kind: 'repeated', name, used });
+  if (given.some((text) => read(text) !== undefined && read(text) !== read(used)))
+    notices.push({ kind: 'repeated', name, used });
   return read(used);
 }
 
@@ -67,7 +68,7 @@ function parseQuery(search: string): Query {
     'runtime',
     parameters.getAll('runtime'),
     (text) => RUNTIME_PROFILES.find((profile) => profile === text),
-    (given) => ({ kind: 'unknown-runtime', given, used: 'textbook' }),
+    (given, others) => ({ kind: 'unknown-runtime', given, others, used: 'textbook' }),
     notices,
   );
   const flags: Query['flags'] = {};
@@ -76,7 +77,7 @@ function parseQuery(search: string): Query {
       flag,
       parameters.getAll(flag),
       (text) => (Object.hasOwn(FLAG_VALUES, text) ? FLAG_VALUES[text] : undefined),
-      (given) => ({ kind: 'bad-flag-value', flag, given }),
+      (given, others) => ({ kind: 'bad-flag-value', flag, given, others }),
       notices,
     );
     if (value !== undefined) flags[flag] = value;

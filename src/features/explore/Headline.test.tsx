@@ -108,6 +108,16 @@ describe('what was wrong with the address', () => {
       'The address asks for runtime “docker”. There is textbook, containerd, cri-o; you see textbook.',
     ],
     ['/', '?hostPID=maybe', 'The address says hostPID=maybe. It can be true, false, 1 or 0, so it was left out.'],
+    [
+      '/',
+      '?hostPID=maybe&hostPID=perhaps&hostPID=no',
+      'The address says hostPID=maybe and 2 other values that cannot be read. It can be true, false, 1 or 0, so it was left out.',
+    ],
+    [
+      '/',
+      '?hostPID=a&hostIPC=b&hostNetwork=c&runtime=d',
+      'The address asks for runtime “d”. There is textbook, containerd, cri-o; you see textbook. The address says hostPID=a. It can be true, false, 1 or 0, so it was left out. 2 more parts of the address could not be followed.',
+    ],
     ['/', '?hostPID', 'The address says hostPID=(nothing). It can be true, false, 1 or 0, so it was left out.'],
     [
       '/',

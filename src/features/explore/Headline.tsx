@@ -7,6 +7,8 @@ import { describeSharing } from '../../diagram/describe';
 import { useAppStore } from '../../store/AppStoreContext';
 import { selectCase } from '../../store/selectors';
 import { ArrowIcon } from '../../ui/ArrowIcon';
+import { noticesText } from '../../content/address';
+import { IsolatedText } from '../../ui/IsolatedText';
 import { noticeText } from './addressNotices';
 import { CaseLink } from '../../parts/CaseLink';
 import { describeLastChange } from './describeLastChange';
@@ -36,7 +38,7 @@ export function Headline({ topology }: { topology: NamespaceTopology }) {
         </CaseLink>
       </nav>
       <p role="status" className={styles.sentence} data-kind={kind}>
-        {kind === 'notice' ? notices.join(' ') : kind === 'change' ? change : sharing}
+        {kind === 'notice' ? <IsolatedText>{noticesText(notices)}</IsolatedText> : kind === 'change' ? change : sharing}
       </p>
     </header>
   );

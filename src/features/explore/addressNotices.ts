@@ -6,9 +6,9 @@ import type { AddressNotice } from '../../formats/appUrl';
 export function noticeText(notice: AddressNotice): string {
   switch (notice.kind) {
     case 'unknown-runtime':
-      return ADDRESS_NOTICE['unknown-runtime'](notice.given, notice.used);
+      return ADDRESS_NOTICE['unknown-runtime'](notice.given, notice.others, notice.used);
     case 'bad-flag-value':
-      return ADDRESS_NOTICE['bad-flag-value'](notice.flag, notice.given);
+      return ADDRESS_NOTICE['bad-flag-value'](notice.flag, notice.given, notice.others);
     case 'repeated':
       return ADDRESS_NOTICE.repeated(notice.name, notice.used);
     case 'path-wins':

@@ -25,7 +25,7 @@ describe('it says in words what was wrong', () => {
     ['/<img src=x>/', 'There is no page “/<img src=x>/” here.'],
   ])('%s', (path, sentence) => {
     renderAt(path);
-    expect(screen.getByText(sentence)).toBeInTheDocument();
+    expect(screen.getByRole('main').querySelector('p')).toHaveTextContent(sentence);
     expect(screen.getByRole('heading', { level: 1, name: 'This address shows no case' })).toBeInTheDocument();
   });
 });
@@ -65,4 +65,12 @@ test('for /case/07/ it offers case 7 before the list', async () => {
 test.each(['/case/012/', '/case/12/', '/nowhere/'])('for %s it guesses nothing', (path) => {
   renderAt(path);
   expect(screen.queryByText(/Did you mean/)).not.toBeInTheDocument();
+});
+
+test('a long text that turns the direction is shortened, and kept apart from the sentence', () => {
+  renderAt(`/\u202e\u2069${'שלום'.repeat(2000)}/`);
+  const reason = screen.getByRole('main').querySelector('p');
+  expect(reason).toHaveTextContent(/^There is no page “.*…” here\.$/);
+  expect(reason?.querySelector('bdi')).toHaveTextContent(/^\/\ufffd\ufffdשלום.*…$/);
+  expect(reason?.textContent.length).toBeLessThan(80);
 });

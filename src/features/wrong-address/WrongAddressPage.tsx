@@ -6,6 +6,7 @@ import type { AddressProblem } from '../../formats/appUrl';
 import { useAppStore } from '../../store/AppStoreContext';
 import { selectCaseHref } from '../../store/selectors';
 import { ActionLink } from '../../ui/ActionLink';
+import { IsolatedText } from '../../ui/IsolatedText';
 import type { SharingCase } from '../../domain/cases';
 import styles from './WrongAddressPage.module.css';
 
@@ -15,7 +16,9 @@ export function WrongAddressPage({ problem }: { problem: AddressProblem }) {
   return (
     <main className={styles.page} id="main" tabIndex={-1}>
       <h1>{WRONG_ADDRESS_PAGE.heading}</h1>
-      <p className={styles.reason}>{reason(problem)}</p>
+      <p className={styles.reason}>
+        <IsolatedText>{reason(problem)}</IsolatedText>
+      </p>
       {meant !== null && (
         <p>
           {WRONG_ADDRESS_PAGE.meant} <Offer sharingCase={meant} />
