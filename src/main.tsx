@@ -40,7 +40,10 @@ const store = createAppStore(
   },
   prepare,
 );
-const preferences = createPreferenceStore(() => localStorage);
+const preferences = createPreferenceStore(
+  () => localStorage,
+  () => sessionStorage,
+);
 
 const app = (
   <App
@@ -50,6 +53,10 @@ const app = (
     onArrive={() => {
       ({ back } = bindStoreToUrl(store, window));
       preferences.getState().load();
+      // Another tab has chosen.
+      addEventListener('storage', () => {
+        preferences.getState().load();
+      });
     }}
   />
 );
@@ -66,6 +73,7 @@ async function prepareForAddress(): Promise<void> {
 
 // If the view's own code cannot be had, the page stays as the build made it, and its links work.
 void Promise.all([routeOf(view).show.load(), prepareForAddress()]).then(() => {
-  if (root.firstElementChild) hydrateRoot(root, app);
+  // A page that the browser has translated by now is no longer what React expects to find.
+  if (root.firstElementChild && !root.querySelector(':scope font')) hydrateRoot(root, app);
   else createRoot(root).render(app);
 });

@@ -27,9 +27,10 @@ export interface PrerenderedPage {
 
 function pagesOfKind(kind: ViewKind, base: string): readonly PrerenderedPage[] {
   const nothing = () => undefined;
-  const preferences = createPreferenceStore(() => {
+  const none = () => {
     throw new Error('There is no storage at build time');
-  });
+  };
+  const preferences = createPreferenceStore(none, none);
   const { source, pages } = PAGES[kind];
   return pages.map(({ path, canonical }) => {
     const view = viewOfPage(path);

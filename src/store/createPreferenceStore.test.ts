@@ -2,12 +2,19 @@
 
 import { describe, expect, test } from 'vitest';
 import { memoryStorage } from '../../tests/support/memoryStorage';
-import { createPreferenceStore } from './createPreferenceStore';
+import { createPreferenceStore, type PreferenceStorage } from './createPreferenceStore';
+
+/** The store of a new visit. */
+const open = (storage: PreferenceStorage, ofVisit = memoryStorage().storage) =>
+  createPreferenceStore(
+    () => storage,
+    () => ofVisit,
+  );
 
 describe('preferences', () => {
   test('start with the system’s theme and with shortcuts, whatever an earlier visit left, until they are loaded', () => {
     const { storage } = memoryStorage({ theme: 'dark', shortcuts: 'off' });
-    const store = createPreferenceStore(() => storage);
+    const store = open(storage);
     expect(store.getState()).toMatchObject({ theme: 'system', shortcuts: true });
     store.getState().load();
     expect(store.getState()).toMatchObject({ theme: 'dark', shortcuts: false });
@@ -15,17 +22,17 @@ describe('preferences', () => {
 
   test('are there again at the next visit', () => {
     const { storage } = memoryStorage();
-    const visit = createPreferenceStore(() => storage);
+    const visit = open(storage);
     visit.getState().chooseTheme('light');
     visit.getState().allowShortcuts(false);
-    const next = createPreferenceStore(() => storage);
+    const next = open(storage);
     next.getState().load();
     expect(next.getState()).toMatchObject({ theme: 'light', shortcuts: false });
   });
 
   test('that are the defaults leave nothing behind', () => {
     const { storage, kept } = memoryStorage({ theme: 'dark', shortcuts: 'off' });
-    const store = createPreferenceStore(() => storage);
+    const store = open(storage);
     store.getState().chooseTheme('system');
     store.getState().allowShortcuts(true);
     expect([...kept]).toEqual([]);
@@ -34,7 +41,7 @@ describe('preferences', () => {
 
   test('that nobody can read are the defaults', () => {
     const { storage } = memoryStorage({ theme: 'purple', shortcuts: 'maybe' });
-    const store = createPreferenceStore(() => storage);
+    const store = open(storage);
     store.getState().load();
     expect(store.getState()).toMatchObject({ theme: 'system', shortcuts: true });
   });
@@ -49,7 +56,7 @@ describe.each([
   ['using it throws', () => ({ getItem: refuse, setItem: refuse, removeItem: refuse })],
 ])('where storage is blocked (%s)', (_, storage) => {
   test('a choice holds for the visit', () => {
-    const store = createPreferenceStore(storage);
+    const store = createPreferenceStore(storage, storage);
     store.getState().load();
     store.getState().chooseTheme('dark');
     store.getState().allowShortcuts(false);
@@ -57,4 +64,33 @@ describe.each([
     store.getState().chooseTheme('system');
     expect(store.getState().theme).toBe('system');
   });
+});
+
+test('where the storage is full, a choice holds for the visit and undoes what an earlier one left', () => {
+  const { storage, kept } = memoryStorage({ theme: 'dark' });
+  const ofVisit = memoryStorage();
+  const full = { ...storage, setItem: refuse };
+  const store = open(full, ofVisit.storage);
+  store.getState().load();
+  store.getState().chooseTheme('light');
+  expect([...kept]).toEqual([]);
+  const nextPage = open(full, ofVisit.storage);
+  nextPage.getState().load();
+  expect(nextPage.getState().theme).toBe('light');
+  const room = open(storage, ofVisit.storage);
+  room.getState().load();
+  room.getState().chooseTheme('system');
+  expect([[...kept], [...ofVisit.kept]]).toEqual([[], []]);
+});
+
+test('what another tab chose is taken over, what this page alone remembers stays', () => {
+  const { storage, kept } = memoryStorage();
+  const store = open(storage);
+  kept.set('theme', 'dark');
+  store.getState().load();
+  expect(store.getState().theme).toBe('dark');
+  const blocked = createPreferenceStore(refuse, refuse);
+  blocked.getState().chooseTheme('light');
+  blocked.getState().load();
+  expect(blocked.getState().theme).toBe('light');
 });

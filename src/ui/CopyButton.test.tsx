@@ -59,7 +59,7 @@ describe('where the browser refuses', () => {
     const { user, button, live } = renderButton();
     refuseClipboard();
     await user.click(button);
-    const field = screen.getByRole<HTMLTextAreaElement>('textbox', { name: /did not allow copying.*Ctrl\+C/ });
+    const field = screen.getByRole<HTMLTextAreaElement>('textbox', { name: /has not copied it.*Ctrl\+C/ });
     expect(field).toHaveValue(MANIFEST);
     expect(field).toHaveFocus();
     expect([field.selectionStart, field.selectionEnd]).toEqual([0, MANIFEST.length]);
@@ -75,6 +75,28 @@ describe('where the browser refuses', () => {
     await user.tab();
     expect(screen.queryByRole('textbox')).not.toBeInTheDocument();
   });
+});
+
+test('a clipboard that never answers gets a word after two seconds, and is believed when it answers later', async () => {
+  const { button, live } = renderButton();
+  let answer = (): void => undefined;
+  vi.spyOn(navigator.clipboard, 'writeText').mockReturnValue(new Promise((settle) => (answer = settle)));
+  vi.useFakeTimers();
+  fireEvent.click(button);
+  act(() => {
+    vi.advanceTimersByTime(1999);
+  });
+  expect(screen.queryByRole('textbox')).not.toBeInTheDocument();
+  act(() => {
+    vi.advanceTimersByTime(1);
+  });
+  expect(screen.getByRole('textbox')).toHaveValue(MANIFEST);
+  await act(async () => {
+    answer();
+    await Promise.resolve();
+  });
+  expect(screen.queryByRole('textbox')).not.toBeInTheDocument();
+  expect(live).toHaveTextContent('YAML copied');
 });
 
 test('where there is no clipboard at all, as on a page without https, the field comes too', async () => {

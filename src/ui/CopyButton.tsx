@@ -14,6 +14,8 @@ interface CopyButtonProps {
 
 /** Milliseconds for which the button says that it is done. */
 const SAYS_DONE = 2000;
+/** Milliseconds that the browser has to copy; some never answer, as behind a question to the visitor that cannot be seen. */
+const ANSWERS_WITHIN = 2000;
 
 /** Copies text; where the browser does not allow it, shows the text selected, to be copied by hand. */
 export function CopyButton({ className, action, children, text, done }: CopyButtonProps) {
@@ -40,11 +42,17 @@ export function CopyButton({ className, action, children, text, done }: CopyButt
 
   const copy = async () => {
     const copied = text();
+    const byHandNow = () => {
+      setState({ byHand: copied });
+    };
+    const timer = setTimeout(byHandNow, ANSWERS_WITHIN);
     try {
       await navigator.clipboard.writeText(copied);
       setState('done');
     } catch {
-      setState({ byHand: copied });
+      byHandNow();
+    } finally {
+      clearTimeout(timer);
     }
   };
 
@@ -63,7 +71,7 @@ export function CopyButton({ className, action, children, text, done }: CopyButt
       </span>
       {byHand !== null && (
         <label className={styles.byHand}>
-          The browser did not allow copying. Press Ctrl+C (on a Mac: ⌘C).
+          The browser has not copied it. Press Ctrl+C (on a Mac: ⌘C).
           <textarea
             ref={field}
             readOnly

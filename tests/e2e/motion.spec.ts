@@ -211,6 +211,16 @@ test.describe('with reduced motion', () => {
     expect(await outlined()).toEqual([]);
     await page.getByRole('button', { name: 'Replay' }).press('Enter');
     expect(await outlined()).toEqual(['net', 'uts', 'uts']);
+    await page.clock.runFor(3000);
+
+    // What has the focus keeps its ring.
+    const box = page.locator('[data-namespace="net"]');
+    const ring = () => box.evaluate((element) => getComputedStyle(element).outline);
+    await box.focus();
+    const focused = await ring();
+    await page.keyboard.press('r');
+    expect(await outlined()).toEqual(expect.arrayContaining(['uts', 'uts']));
+    expect(await ring()).toBe(focused);
   });
 });
 

@@ -32,7 +32,10 @@ export function renderApp(address: string, left: Readonly<Record<string, string>
     goBack();
   });
   const { storage, kept } = memoryStorage(left);
-  const preferences = createPreferenceStore(() => storage);
+  const preferences = createPreferenceStore(
+    () => storage,
+    () => memoryStorage().storage,
+  );
   const onArrive = () => {
     const binding = bindStoreToUrl(store, window);
     goBack = binding.back;
