@@ -29,7 +29,7 @@ export function AppHeader({ link, onHelp }: AppHeaderProps) {
   const chooseTheme = usePreferences((state) => state.chooseTheme);
   return (
     <header className={styles.header}>
-      <a className={styles.skip} href={hasDiagram ? '#diagram' : '#main'}>
+      <a className={styles.skip} tabIndex={0} href={hasDiagram ? '#diagram' : '#main'}>
         {hasDiagram ? PAGE_TEXTS.skip : PAGE_TEXTS.skipToContent}
       </a>
       <ActionLink

@@ -70,7 +70,7 @@ export const Lane = memo(function Lane(props: LaneProps) {
           <Bridges lane={lane} />
         </div>
         {differs && <div className={styles.ghost} />}
-        <div className={styles.layer} data-layer="moving-boxes" />
+        <div className={styles.layer} data-layer="moving-boxes" translate="no" />
         <div className={styles.layer} data-layer="tokens">
           {columns.map(({ member, present }, index) => (
             <div key={member.id} className={styles.seatOfToken} style={spanOf({ first: index, last: index })}>
@@ -102,7 +102,7 @@ export const Lane = memo(function Lane(props: LaneProps) {
           {lane.words.map(({ box, first, last, id, verb }) => (
             <div key={first} className={styles.words} data-paint={box.paint} style={spanOf({ first, last })}>
               {id !== null && (
-                <span className={styles.id} data-part="id">
+                <span className={styles.id} data-part="id" translate="no">
                   {id}
                 </span>
               )}
@@ -114,7 +114,7 @@ export const Lane = memo(function Lane(props: LaneProps) {
             </div>
           ))}
         </div>
-        <div className={styles.layer} data-layer="moving-words" />
+        <div className={styles.layer} data-layer="moving-words" translate="no" />
       </div>
       <div className={styles.controls}>
         {boxes.map((box) => (
@@ -178,7 +178,7 @@ function Bridges({ lane }: { lane: LanePicture }) {
 
 function Value({ value }: { value: ValueLabel | null }) {
   return (
-    <span className={styles.value} data-part="value">
+    <span className={styles.value} data-part="value" translate="no">
       {value && (
         <>
           <span className={styles.long}>{value.long}</span>

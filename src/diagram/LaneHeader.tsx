@@ -28,7 +28,7 @@ export const LaneHeader = memo(function LaneHeader(props: LaneHeaderProps) {
         aria-expanded={isOpen}
         {...targetProps({ kind: 'lane', namespace })}
       >
-        <b>{namespace}</b> <span className={styles.plain}>{NAMESPACE_TEXTS[namespace].plain}</span>
+        <b translate="no">{namespace}</b> <span className={styles.plain}>{NAMESPACE_TEXTS[namespace].plain}</span>
         <span className={styles.plainShort} aria-hidden="true">
           {NAMESPACE_TEXTS[namespace].plainShort}
         </span>

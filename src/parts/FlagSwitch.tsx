@@ -33,11 +33,12 @@ export function FlagSwitch({ flag }: { flag: PodNamespaceFlag }) {
         <span className={styles.track} aria-hidden="true">
           <i />
         </span>
-        <span className={styles.name}>{flag}</span>
+        <span className={styles.name} translate="no">
+          {flag}
+        </span>
       </ActionLink>
       <span id={hint} className="visually-hidden">
-        {FLAG_TEXTS[flag].hint}
-        {ignored ? ` ${FLAG_TEXTS.shareProcessNamespace.ignored}` : ''}
+        {FLAG_TEXTS[flag].hint + (ignored ? ` ${FLAG_TEXTS.shareProcessNamespace.ignored}` : '')}
       </span>
     </>
   );

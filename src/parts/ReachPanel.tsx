@@ -45,10 +45,10 @@ export function ReachPanel({ pod }: { pod: ResolvedPod }) {
         <Row name={REACH_TEXTS.ipc} members={found.sharesIpcWith} present={topology.members} />
         <div>
           <dt>
-            <code>hostname</code> {REACH_TEXTS.prints}
+            <code translate="no">hostname</code> {REACH_TEXTS.prints}
           </dt>
           <dd>
-            {REACH_TEXTS.hostName[found.hostName]} <code>{HOST_NAME[found.hostName]}</code>
+            <span>{REACH_TEXTS.hostName[found.hostName]}</span> <code translate="no">{HOST_NAME[found.hostName]}</code>
           </dd>
         </div>
         <div>

@@ -19,6 +19,10 @@ test('it is a real link', () => {
   expect(renderLink().link).toHaveAttribute('href', '/case/2/');
 });
 
+test('Tab stops at it in Safari too, which passes over links without a tab index', () => {
+  expect(renderLink().link).toHaveAttribute('tabindex', '0');
+});
+
 test('a plain click is answered by the page, once', async () => {
   const { link, onFollow, answered } = renderLink();
   await userEvent.click(link);

@@ -7,15 +7,15 @@ interface ActionLinkProps extends AnchorHTMLAttributes<HTMLAnchorElement> {
   ref?: Ref<HTMLAnchorElement>;
 }
 
-/** A real link that the running page answers itself. */
-export function ActionLink({ onFollow, children, ...rest }: ActionLinkProps) {
+/** A real link that the running page answers itself. Safari stops at a link only where it has a tab index. */
+export function ActionLink({ onFollow, children, tabIndex = 0, ...rest }: ActionLinkProps) {
   const onClick = (event: MouseEvent) => {
     if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     onFollow();
   };
   return (
-    <a {...rest} onClick={onClick}>
+    <a {...rest} tabIndex={tabIndex} onClick={onClick}>
       {children}
     </a>
   );

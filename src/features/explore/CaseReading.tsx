@@ -36,7 +36,7 @@ export function CaseReading({ sharingCase }: { sharingCase: SharingCase }) {
   }
   return (
     <section key="own" {...section}>
-      {prose ? <CaseText prose={prose[sharingCase]} /> : <CaseTextMissing failed={failed} />}
+      {prose ? <CaseText key={sharingCase} prose={prose[sharingCase]} /> : <CaseTextMissing failed={failed} />}
     </section>
   );
 }

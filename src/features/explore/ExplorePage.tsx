@@ -79,9 +79,7 @@ export function ExplorePage() {
           <TruthTable />
         </main>
         <Consequences pod={shown} className={styles.side} />
-        <p className={styles.address}>
-          {PRODUCT_NAME}: {href}
-        </p>
+        <p className={styles.address}>{`${PRODUCT_NAME}: ${href}`}</p>
         <div className={styles.words}>
           <MembershipTable topology={shown.topology} />
           <EveryCaseFacts />

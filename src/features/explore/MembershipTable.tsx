@@ -29,7 +29,7 @@ export const MembershipTable = memo(function MembershipTable({ topology }: { top
             {LINUX_NAMESPACES.map((namespace) => (
               <tr key={namespace}>
                 <th scope="row">
-                  {namespace} <small>{NAMESPACE_TEXTS[namespace].plain}</small>
+                  <span translate="no">{namespace}</span> <small>{NAMESPACE_TEXTS[namespace].plain}</small>
                 </th>
                 {STANDARD_MEMBERS.map(({ id }) => (
                   <td key={id}>

@@ -15,11 +15,14 @@ export function PodSecurity({ flags }: { flags: PodNamespaceFlags }) {
         <svg viewBox="0 0 16 16" aria-hidden="true">
           <path d={verdict.passesBaseline ? 'M3 8.5 6.5 12 13 4.5' : 'M4 4l8 8M12 4l-8 8'} />
         </svg>
-        {POD_SECURITY_TEXT.badge(verdict)}
+        <span>{POD_SECURITY_TEXT.badge(verdict)}</span>
       </p>
       <p>
-        {POD_SECURITY_TEXT.why(verdict)} {verdict.passesBaseline && POD_SECURITY_TEXT.restricted}{' '}
-        {flags.shareProcessNamespace && POD_SECURITY_TEXT.notChecked}
+        {[
+          POD_SECURITY_TEXT.why(verdict),
+          ...(verdict.passesBaseline ? [POD_SECURITY_TEXT.restricted] : []),
+          ...(flags.shareProcessNamespace ? [POD_SECURITY_TEXT.notChecked] : []),
+        ].join(' ')}
       </p>
       <SourceLinks sources={POD_SECURITY_TEXT.sources} />
     </section>

@@ -16,7 +16,7 @@ export function PodSpec({ flags }: { flags: PodNamespaceFlags }) {
         </CopyButton>
       </div>
       {!validateFlags(flags).ok && <p className={styles.rejected}>{PAGE_TEXTS.rejected}</p>}
-      <pre tabIndex={0} role="group" aria-labelledby="pod-spec">
+      <pre tabIndex={0} role="group" translate="no" aria-labelledby="pod-spec">
         {lines.map(({ text, flag }, index) => (
           <span key={index} className={styles.line}>
             {flag === null ? (

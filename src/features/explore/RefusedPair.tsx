@@ -23,7 +23,7 @@ export function RefusedPair({ flags }: { flags: PodNamespaceFlags }) {
           <Prose>{text}</Prose>
         </p>
       ))}
-      <pre>{fieldErrorText(verdict.problem)}</pre>
+      <pre translate="no">{fieldErrorText(verdict.problem)}</pre>
       {REFUSED_PAIR_LESSON.after.map((text) => (
         <p key={text}>
           <Prose>{text}</Prose>

@@ -43,18 +43,16 @@ export function TargetDetailsText({ target, pod }: { target: Target; pod: Resolv
       <h2>{box ? capitalised(describeBox(box, topology)) : PICTURE_TEXTS.laneTitle(namespace, plain)}</h2>
       {box ? (
         <>
+          <p>{describeOccupants(box, topology) + (box.members.length > 1 ? ` ${capitalised(verb)}.` : '')}</p>
           <p>
-            {describeOccupants(box, topology)} {box.members.length > 1 && `${capitalised(verb)}.`}
-          </p>
-          <p>
-            {PICTURE_TEXTS.forExample} <code>{exampleLink(topology, namespace, box.owner)}</code>.{' '}
-            {PICTURE_TEXTS.lookWith} <code>{command}</code>.
+            {PICTURE_TEXTS.forExample} <code translate="no">{exampleLink(topology, namespace, box.owner)}</code>.{' '}
+            {PICTURE_TEXTS.lookWith} <code translate="no">{command}</code>.
           </p>
         </>
       ) : (
         <>
           <p>
-            <Prose>{about}</Prose> {PICTURE_TEXTS.lookWith} <code>{command}</code>.
+            <Prose>{about}</Prose> {PICTURE_TEXTS.lookWith} <code translate="no">{command}</code>.
           </p>
           <MisconceptionText misconception={misconception} />
         </>

@@ -73,7 +73,7 @@ export const TruthTable = memo(function TruthTable() {
           {PAGE_TEXTS.caseNumber}
         </span>
         {POD_NAMESPACE_FLAGS.map((flag) => (
-          <span role="columnheader" key={flag}>
+          <span role="columnheader" key={flag} translate="no">
             <Breakable name={flag} />
           </span>
         ))}
