@@ -1,10 +1,11 @@
 // Writes dist/: the scripts, then every page with its finished picture, the data and the model document.
 // Options: --base=/x/ serves it below a path; --origin=https://host makes canonical links absolute; --out=DIR writes it elsewhere.
+// The site is made in a folder of its own and put in place when it is whole: a build that fails leaves the earlier one.
 
+import { rmSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { parseArgs } from 'node:util';
 import { marked } from 'marked';
 import { build } from 'vite';
 import { escapeHtml as escaped } from './escapeHtml.mjs';
@@ -12,19 +13,47 @@ import { iconFiles, iconLinks, manifestText } from './icons.mjs';
 import { linkPreviewTags } from './linkPreview.mjs';
 import { pageAssets } from './pageAssets.mjs';
 import { openPainter } from './paintSvg.mjs';
+import { publish, refuseForeign } from './publish.mjs';
+import { readOptions } from './readOptions.mjs';
+import { headersFile } from './siteHeaders.mjs';
 
-const { values } = parseArgs({
-  options: { base: { type: 'string' }, origin: { type: 'string' }, out: { type: 'string' } },
-});
-const base = `/${(values.base ?? '/').replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
-const origin = (values.origin ?? '').replace(/\/$/, '');
 const root = join(import.meta.dirname, '..');
-const dist = values.out ? resolve(values.out) : join(root, 'dist');
-// Inside the project, where packages are found; of its own, so that two builds do not meet.
-const work = values.out ? await mkdtemp(join(root, '.build-')) : join(root, '.build');
+const USUAL_OUT = join(root, 'dist');
 
-await rm(dist, { recursive: true, force: true });
-await rm(work, { recursive: true, force: true });
+/** Those of the command line; ends the build where they will not do. */
+async function options() {
+  try {
+    const {
+      base = '/',
+      origin = '',
+      out = USUAL_OUT,
+    } = readOptions({
+      base: { type: 'string' },
+      origin: { type: 'string' },
+      out: { type: 'string' },
+    });
+    if (resolve(out) !== USUAL_OUT) await refuseForeign(resolve(out));
+    return {
+      base: `/${base.replace(/^\/+|\/+$/g, '')}/`.replace('//', '/'),
+      origin: origin.replace(/\/$/, ''),
+      out: resolve(out),
+    };
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    return process.exit(1);
+  }
+}
+
+const { base, origin, out } = await options();
+// Inside the project, where packages are found; of its own, so that two builds do not meet.
+await mkdir(join(root, '.build'), { recursive: true });
+const work = await mkdtemp(join(root, '.build/site-'));
+process.on('exit', () => {
+  rmSync(work, { recursive: true, force: true });
+});
+const dist = join(work, 'site');
+const code = join(work, 'code');
+
 await build({ root, base, logLevel: 'warn', build: { outDir: dist, emptyOutDir: true } });
 await build({
   root,
@@ -34,15 +63,15 @@ await build({
   build: {
     ssr: true,
     rolldownOptions: { input: ['src/app/prerender.tsx', 'src/app/previews.ts'] },
-    outDir: work,
+    outDir: code,
     emptyOutDir: true,
     manifest: false,
   },
 });
 /** @type {typeof import('../src/app/prerender.tsx')} */
-const { prerenderPages, casesFile, NOSCRIPT_TEXT } = await import(pathToFileURL(join(work, 'prerender.js')).href);
+const { prerenderPages, casesFile, NOSCRIPT_TEXT } = await import(pathToFileURL(join(code, 'prerender.js')).href);
 /** @type {typeof import('../src/app/previews.ts')} */
-const { pagePreviews, SITE_NAME } = await import(pathToFileURL(join(work, 'previews.js')).href);
+const { pagePreviews, SITE_NAME } = await import(pathToFileURL(join(code, 'previews.js')).href);
 
 const template = await readFile(join(dist, 'index.html'), 'utf8');
 const withAssets = pageAssets(dist, base);
@@ -114,6 +143,6 @@ await write('manifest.webmanifest', manifestText(base, SITE_NAME));
 
 // Static hosts that take this branch as it is must not leave out files.
 await write('.nojekyll', '');
-if (values.out) await rm(work, { recursive: true });
-else await writeFile(join(work, 'base.txt'), base);
-console.log(`Built ${String(pages.length)} pages into ${dist} for ${origin}${base}`);
+await write('_headers', headersFile(base));
+await publish(dist, out);
+console.log(`Built ${String(pages.length)} pages into ${out} for ${origin}${base}`);

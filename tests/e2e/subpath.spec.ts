@@ -39,7 +39,7 @@ let site: Awaited<ReturnType<typeof serve>> | undefined;
 test.beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'pod-site-'));
   await buildInto(folder);
-  site = await serve({ root: folder, base: BASE, port: 0 });
+  site = await serve({ root: folder, port: 0 });
 });
 
 test.afterAll(async () => {
