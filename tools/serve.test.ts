@@ -2,10 +2,10 @@
 // What the server answers, over real sockets.
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { get, request as httpRequest, type IncomingHttpHeaders } from 'node:http';
 import { connect } from 'node:net';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterEach, expect, test, vi } from 'vitest';
 import { folderWith, removeFolders, siteFiles } from '../tests/support/smallSite';
@@ -158,7 +158,7 @@ test('HEAD is answered like GET, without the body', async () => {
 test.each(['/', '/assets/index-1a2b.js', '/nonsense'])('%s comes with the headers that protect it', async (path) => {
   const { origin } = await siteAt();
   expect((await ask(origin, path)).headers).toMatchObject({
-    'content-security-policy': 'frame-ancestors *',
+    'content-security-policy': "base-uri 'none'; form-action 'none'; object-src 'none'",
     'referrer-policy': 'no-referrer',
     'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
     'x-content-type-options': 'nosniff',
@@ -333,7 +333,6 @@ test('a page is whole at every moment of a rebuild', async () => {
 test('a file that another program writes in place is served with a length that is right', async () => {
   const { root, origin } = await siteAt();
   for (const text of ['much longer than before'.repeat(100), 'short']) {
-    await mkdir(dirname(join(root, 'index.html')), { recursive: true });
     await writeFile(join(root, 'index.html'), text);
     expect(await ask(origin, '/')).toMatchObject({ status: 200, text });
   }

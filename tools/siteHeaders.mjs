@@ -3,8 +3,9 @@
 
 /** @type {Readonly<Record<string, string>>} */
 export const SITE_HEADERS = {
-  // Any page may embed a case; a policy in the page itself cannot say so.
-  'Content-Security-Policy': 'frame-ancestors *',
+  // Without frame-ancestors, so that every page may embed a case: even * would shut out slides that were opened from a disk,
+  // and frames in frames that are sandboxed.
+  'Content-Security-Policy': "base-uri 'none'; form-action 'none'; object-src 'none'",
   'Referrer-Policy': 'no-referrer',
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
   'X-Content-Type-Options': 'nosniff',
