@@ -1,17 +1,19 @@
 import { defineConfig, devices } from '@playwright/test';
-import { findInstalledBrowser, LAUNCH_ARGS } from './tools/findBrowser.mjs';
+import { LAUNCH_ARGS } from './tools/findBrowser.mjs';
 
 /** Another one by TEST_PORT, so that two checkouts can be tested at the same time. */
 const PORT = Number(process.env.TEST_PORT ?? 4173);
 /** Where the test pages of tests/fixtures are served. */
 export const FIXTURES_PORT = PORT + 1;
 
-// Set for the workers too, which read this file again.
-const executablePath = (process.env.CHROME_PATH ??= findInstalledBrowser()?.executable);
+// Set by the global setup for the workers, which read this file again.
+const executablePath = process.env.CHROME_PATH;
 
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results/playwright',
+  globalSetup: './tests/support/browserFirst.ts',
+  globalTimeout: 30 * 60_000,
   fullyParallel: true,
   forbidOnly: true,
   retries: 0,
@@ -20,7 +22,7 @@ export default defineConfig({
   use: {
     baseURL: `http://127.0.0.1:${PORT}`,
     locale: 'en-US',
-    launchOptions: { args: LAUNCH_ARGS, ...(executablePath ? { executablePath } : {}) },
+    launchOptions: { args: LAUNCH_ARGS, timeout: 30_000, ...(executablePath ? { executablePath } : {}) },
   },
   projects: [{ name: 'chromium', use: devices['Desktop Chrome'] }],
   webServer: [

@@ -1,11 +1,11 @@
 // Finds a Chromium for the tests. Playwright's own download is not to be had everywhere, so it is neither first nor last.
-import { spawn, spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { spawn } from 'node:child_process';
+import { existsSync, realpathSync } from 'node:fs';
+import { homedir } from 'node:os';
 import { chromium } from '@playwright/test';
+import { browserPlaces } from './browserPlaces.mjs';
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'msedge'];
-const START_LIMIT = 30_000;
+const OPEN_LIMIT = 18_000;
 const DOWNLOAD_LIMIT = 120_000;
 const PACKAGE_LIMIT = 600_000;
 
@@ -23,34 +23,72 @@ export const LAUNCH_ARGS = [
 ];
 
 /**
- * Gives what the program says its version is, or undefined if it does not start.
+ * Opens a page with a browser; gives which version of Chromium it is. Throws an error where that does not work in time.
  * @param {string} executable
+ * @param {number} limit in milliseconds
  */
-function versionOf(executable) {
-  const { status, stdout } = spawnSync(executable, ['--version'], {
-    encoding: 'utf8',
-    timeout: START_LIMIT,
-    stdio: ['ignore', 'pipe', 'ignore'],
+async function versionThatOpens(executable, limit) {
+  /** @type {import('@playwright/test').Browser | undefined} */
+  let browser;
+  /** @type {NodeJS.Timeout | undefined} */
+  let timer;
+  const open = async () => {
+    browser = await chromium.launch({ executablePath: executable, args: LAUNCH_ARGS, timeout: limit });
+    const page = await browser.newPage();
+    await page.goto('data:text/html,<title>open</title>');
+    if ((await page.title()) !== 'open') throw new Error('it shows another page.');
+    return browser.version();
+  };
+  const tooLate = new Promise((_, fail) => {
+    timer = setTimeout(() => {
+      fail(new Error(`nothing came within ${limit / 1000} s.`));
+    }, limit);
   });
-  return status === 0 ? stdout.trim() : undefined;
-}
-
-function* candidates() {
-  if (process.env.CHROME_PATH) yield process.env.CHROME_PATH;
-  const suffix = process.platform === 'win32' ? '.exe' : '';
-  for (const name of NAMES) {
-    for (const folder of (process.env.PATH ?? '').split(delimiter)) yield join(folder, name + suffix);
+  try {
+    const opening = open();
+    // Nobody waits for it where it is too late.
+    const close = () => browser?.close().catch(() => undefined);
+    opening.then(close, close);
+    await Promise.race([opening, tooLate]);
+    return await opening;
+  } finally {
+    clearTimeout(timer);
+    // Before a page that hangs, too.
+    void browser?.close().catch(() => undefined);
   }
-  yield chromium.executablePath();
 }
 
-/** Gives a browser that is on this machine and starts, or undefined. Installs nothing. */
-export function findInstalledBrowser() {
-  for (const executable of candidates()) {
-    if (!existsSync(executable)) continue;
-    const version = versionOf(executable);
-    if (version !== undefined) return { executable, version };
-    console.log(`${executable} is there but does not start.`);
+/** @param {unknown} error */
+const firstLine = (error) => (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
+
+/**
+ * Gives a browser that is on this machine and opens a page, or undefined. Installs nothing. Throws an error where CHROME_PATH
+ * names something else.
+ * @param {{ env?: Readonly<Record<string, string | undefined>>, limit?: number }} [options]
+ * @returns {Promise<{ executable: string, version: string } | undefined>}
+ */
+export async function findInstalledBrowser({ env = process.env, limit = OPEN_LIMIT } = {}) {
+  const chosen = env.CHROME_PATH;
+  if (chosen) {
+    if (!existsSync(chosen)) throw new Error(`CHROME_PATH is ${chosen}, and there is no such file.`);
+    try {
+      return { executable: chosen, version: await versionThatOpens(chosen, limit) };
+    } catch (error) {
+      throw new Error(`CHROME_PATH is ${chosen}, which does not open a page: ${firstLine(error)}`, { cause: error });
+    }
+  }
+  const places = [...browserPlaces(process.platform, env, homedir()), chromium.executablePath()];
+  /** @type {Set<string>} */
+  const tried = new Set();
+  for (const executable of places.filter((place) => existsSync(place))) {
+    const program = realpathSync(executable);
+    if (tried.has(program)) continue;
+    tried.add(program);
+    try {
+      return { executable, version: await versionThatOpens(executable, limit) };
+    } catch (error) {
+      console.log(`${executable} is there but does not open a page: ${firstLine(error)}`);
+    }
   }
   return undefined;
 }
@@ -95,7 +133,7 @@ async function installWithPlaywright() {
   const downloaded = await run(['npx', '--no-install', 'playwright', 'install', 'chromium'], DOWNLOAD_LIMIT, {
     PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '10000',
   });
-  if (downloaded && !findInstalledBrowser()) {
+  if (downloaded && !(await findInstalledBrowser())) {
     await run(['npx', '--no-install', 'playwright', 'install-deps', 'chromium'], PACKAGE_LIMIT);
   }
 }
@@ -108,15 +146,15 @@ async function installWithApt() {
 }
 
 /**
- * Gives the path of a Chromium that starts, installing one if need be; throws if there is no way to one.
+ * Gives the path of a Chromium that opens a page, installing one if need be; throws if there is no way to one.
  * @returns {Promise<string>}
  */
 export async function findBrowser() {
   for (const install of [undefined, installWithPlaywright, installWithApt]) {
     await install?.();
-    const found = findInstalledBrowser();
+    const found = await findInstalledBrowser();
     if (found) {
-      console.log(`The browser is ${found.version} at ${found.executable}.`);
+      console.log(`The browser is Chromium ${found.version} at ${found.executable}.`);
       return found.executable;
     }
   }
