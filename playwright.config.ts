@@ -3,6 +3,8 @@ import { LAUNCH_ARGS } from './tools/findBrowser.mjs';
 
 /** Another one by TEST_PORT, so that two checkouts can be tested at the same time. */
 const PORT = Number(process.env.TEST_PORT ?? 4173);
+/** What is tested is built here, from the sources as they are. */
+const TEST_SITE = 'test-results/site';
 /** Where the test pages of tests/fixtures are served. */
 export const FIXTURES_PORT = PORT + 1;
 
@@ -27,7 +29,8 @@ export default defineConfig({
   projects: [{ name: 'chromium', use: devices['Desktop Chrome'] }],
   webServer: [
     {
-      command: `node tools/serve.mjs --port ${PORT}`,
+      // A folder of its own: dist/ may be being served.
+      command: `node tools/serve.mjs --build --root=${TEST_SITE} --port=${PORT}`,
       url: `http://127.0.0.1:${PORT}/`,
       reuseExistingServer: false,
     },

@@ -1,9 +1,12 @@
-// Fails where a page of dist/ loads more than it may. Prints what every page loads cold; the style is part of the HTML.
+// Fails where a page of dist/, or of --site=DIR, loads more than it may. Prints what every page loads cold; the style is part
+// of the HTML.
 
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { gzippedSize, pageScripts, pageSizes, pagesIn } from './pageSizes.mjs';
+import { readOptions } from './readOptions.mjs';
 
-const DIST = join(import.meta.dirname, '../dist');
+const { site } = readOptions({ site: { type: 'string', default: join(import.meta.dirname, '../dist') } });
+const DIST = resolve(site);
 const BASE = '/';
 const EXPLORER = 'case/0/index.html';
 const EXPLORER_SCRIPT = 100_000;

@@ -1,15 +1,19 @@
 // npm test: every step runs even when one before it fails, the counts are summed, the last line is `N passed, N failed`.
+// With --only=lint,unit a part of the steps runs, and the last line says so in other words.
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { findBrowser } from './findBrowser.mjs';
+import { lastLine } from './lastLine.mjs';
 
 /** @typedef {{ passed: number, failed: number, remark?: string }} Outcome */
 
 const PROJECT = resolve(import.meta.dirname, '..');
 const VITEST_REPORT = 'test-results/vitest.json';
 const PLAYWRIGHT_REPORT = 'test-results/playwright.json';
+/** Not dist/, which may be being served. */
+const TEST_SITE = 'test-results/site';
 
 process.chdir(PROJECT);
 process.env.PATH = [join(PROJECT, 'node_modules/.bin'), process.env.PATH].join(delimiter);
@@ -107,8 +111,8 @@ async function browser() {
 /** @returns {Promise<Outcome>} */
 async function build() {
   // So that a failed build leaves nothing old to be tested.
-  rmSync('dist', { recursive: true, force: true });
-  return check('node', 'tools/build.mjs');
+  rmSync(TEST_SITE, { recursive: true, force: true });
+  return check('node', 'tools/build.mjs', `--out=${TEST_SITE}`);
 }
 
 /** @type {Record<string, { heading: string, go: () => Promise<Outcome> }>} */
@@ -119,7 +123,7 @@ const STEPS = {
   dead: { heading: 'Dead code', go: () => check('knip') },
   unit: { heading: 'Unit tests', go: unit },
   build: { heading: 'Build', go: build },
-  size: { heading: 'Size budget', go: () => check('node', 'tools/checkSizes.mjs') },
+  size: { heading: 'Size budget', go: () => check('node', 'tools/checkSizes.mjs', `--site=${TEST_SITE}`) },
   browser: { heading: 'Browser tests', go: browser },
 };
 
@@ -160,7 +164,7 @@ async function runSteps(names) {
     const counts = `${String(outcome.passed).padStart(5)} passed ${String(outcome.failed).padStart(5)} failed`;
     lines.push(`${step.heading.padEnd(14)} ${counts} ${seconds.padStart(9)}  ${outcome.remark ?? ''}`.trimEnd());
   }
-  console.log(`\n${lines.join('\n')}\n\n${passed} passed, ${failed} failed`);
+  console.log(`\n${lines.join('\n')}\n\n${lastLine(names, Object.keys(STEPS), passed, failed)}`);
   process.exitCode = failed > 0 ? 1 : 0;
 }
 
