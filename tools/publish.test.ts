@@ -46,6 +46,25 @@ test('a folder that holds something else is left alone', async () => {
   expect(namesIn(foreign)).toEqual(['thesis.txt']);
 });
 
+test('a build that fails leaves the earlier site as it was', async () => {
+  const earlier = await folderWith(siteFiles('/', 'first'));
+  const before = namesIn(earlier);
+  const fullDisk = `
+    import fs from 'node:fs/promises';
+    import { syncBuiltinESMExports } from 'node:module';
+    fs.writeFile = () => Promise.reject(new Error('the disk is full'));
+    syncBuiltinESMExports();`;
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    [`--import=data:text/javascript,${encodeURIComponent(fullDisk)}`, BUILD, `--out=${earlier}`],
+    { encoding: 'utf8' },
+  );
+  expect(stderr).toContain('the disk is full');
+  expect(status).toBe(1);
+  expect(namesIn(earlier)).toEqual(before);
+  expect(readFileSync(join(earlier, 'index.html'), 'utf8')).toBe('<p>home first</p>');
+});
+
 test('an option that the build does not have is refused with a sentence', () => {
   const { status, stderr } = spawnSync(process.execPath, [BUILD, '--bas=/x/'], { encoding: 'utf8' });
   expect({ status, stderr }).toEqual({
