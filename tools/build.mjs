@@ -10,6 +10,7 @@ import { marked } from 'marked';
 import { build } from 'vite';
 import { escapeHtml as escaped } from './escapeHtml.mjs';
 import { iconFiles, iconLinks, manifestText } from './icons.mjs';
+import { bundlers, licensesText } from './licenses.mjs';
 import { linkPreviewTags } from './linkPreview.mjs';
 import { pageAssets } from './pageAssets.mjs';
 import { openPainter } from './paintSvg.mjs';
@@ -19,6 +20,8 @@ import { headersFile } from './siteHeaders.mjs';
 
 const root = join(import.meta.dirname, '..');
 const USUAL_OUT = join(root, 'dist');
+/** Where Vite lists the packages that are in scripts. */
+const PACKAGES = '.vite/packages.json';
 
 /** Those of the command line; ends the build where they will not do. */
 async function options() {
@@ -54,7 +57,12 @@ process.on('exit', () => {
 const dist = join(work, 'site');
 const code = join(work, 'code');
 
-await build({ root, base, logLevel: 'warn', build: { outDir: dist, emptyOutDir: true } });
+await build({
+  root,
+  base,
+  logLevel: 'warn',
+  build: { outDir: dist, emptyOutDir: true, license: { fileName: PACKAGES } },
+});
 await build({
   root,
   base,
@@ -69,12 +77,23 @@ await build({
   },
 });
 /** @type {typeof import('../src/app/prerender.tsx')} */
-const { prerenderPages, casesFile, NOSCRIPT_TEXT } = await import(pathToFileURL(join(code, 'prerender.js')).href);
+const { prerenderPages, casesFile, LICENSES, NOSCRIPT_TEXT } = await import(
+  pathToFileURL(join(code, 'prerender.js')).href
+);
 /** @type {typeof import('../src/app/previews.ts')} */
 const { pagePreviews, SITE_NAME } = await import(pathToFileURL(join(code, 'previews.js')).href);
 
 const template = await readFile(join(dist, 'index.html'), 'utf8');
 const withAssets = pageAssets(dist, base);
+/** @type {import('./licenses.mjs').Package[]} */
+const packages = JSON.parse(await readFile(join(dist, PACKAGES), 'utf8'));
+/** @type {Record<string, unknown>} */
+const sources = JSON.parse(await readFile(join(dist, '.vite/manifest.json'), 'utf8'));
+const licenses = licensesText(
+  await readFile(join(root, 'LICENSE'), 'utf8'),
+  [...packages, ...bundlers()].sort((one, other) => one.name.localeCompare(other.name, 'en')),
+  Object.keys(sources),
+);
 await rm(join(dist, '.vite'), { recursive: true });
 
 const model = await readFile(join(root, 'docs/model.md'), 'utf8');
@@ -120,6 +139,7 @@ for (const page of pages) {
   );
 }
 await write('cases.json', casesFile());
+await write(LICENSES.file, licenses);
 
 // The model document needs no script: the same head and styles around the text of docs/model.md.
 await write(
@@ -130,7 +150,7 @@ await write(
     canonical: '/model/',
     title: modelTitle,
     description: `${modelTitle}: what the picture of Linux namespaces in a pod leaves out, and why.`,
-    html: `<main class="document"><p><a href="${base}">Back to the picture</a></p>${await marked.parse(model)}</main>`,
+    html: `<main class="document"><p><a href="${base}">Back to the picture</a></p>${await marked.parse(model)}<p><a href="${base}${LICENSES.file}">${LICENSES.link}</a></p></main>`,
   }),
 );
 

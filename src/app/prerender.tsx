@@ -1,6 +1,7 @@
 // The pages that are made at build time, so that each reads fully before any script.
 
 import { renderToString } from 'react-dom/server';
+import { LICENSES } from '../content/background';
 import { PAGE_TEXTS } from '../content/pageTexts';
 import { RUNTIME_TEXTS } from '../content/runtimes';
 import { casesJson } from '../formats/casesJson';
@@ -65,6 +66,8 @@ export async function prerenderPages(base: string): Promise<readonly Prerendered
 export function casesFile(): string {
   return `${JSON.stringify(casesJson())}\n`;
 }
+
+export { LICENSES };
 
 /** What a reader without scripts is told. */
 export const NOSCRIPT_TEXT = PAGE_TEXTS.staticNote(RUNTIME_TEXTS.textbook.name);

@@ -91,6 +91,9 @@ export const SEE_IS_NOT_MAY = {
   ],
 } as const;
 
+/** The notices of what the site is made of: the file below the base, and what leads to it. */
+export const LICENSES = { file: 'licenses.txt', link: 'Licenses' } as const;
+
 /** What the picture leaves out. */
 export const MODEL_LIMITS: {
   readonly title: string;

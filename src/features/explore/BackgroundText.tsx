@@ -1,4 +1,4 @@
-import { MODEL_LIMITS, SEE_IS_NOT_MAY } from '../../content/background';
+import { LICENSES, MODEL_LIMITS, SEE_IS_NOT_MAY } from '../../content/background';
 import { PAGE_TEXTS } from '../../content/pageTexts';
 import { Prose } from '../../ui/Prose';
 import { SourceLinks } from '../../ui/SourceLinks';
@@ -62,7 +62,8 @@ export function BackgroundText({ base }: { base: string }) {
           ))}
         </dl>
         <p>
-          <a href={base + MODEL_DOCUMENT}>{PAGE_TEXTS.modelLink}</a>
+          <a href={base + MODEL_DOCUMENT}>{PAGE_TEXTS.modelLink}</a> ·{' '}
+          <a href={base + LICENSES.file}>{LICENSES.link}</a>
         </p>
       </section>
     </>
