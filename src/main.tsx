@@ -11,6 +11,8 @@ import { createAppStore, viewOf, type View } from './store/createAppStore';
 import { createPreferenceStore } from './store/createPreferenceStore';
 
 const base = import.meta.env.BASE_URL;
+/** Milliseconds that the page at hand waits for a text that another case needs; later it comes into its kept place. */
+const LONGEST_WAIT = 1000;
 
 /** Fetches a view's code. Where it cannot be had, the browser goes to the view's page instead. */
 function prepare(view: View): Promise<void> | null {
@@ -24,11 +26,15 @@ function prepare(view: View): Promise<void> | null {
   });
 }
 
+const { dataset } = document.documentElement;
+// For early.js, which shows the page as it is where nothing begins.
+if (dataset.arriving === 'hidden') dataset.arriving = 'begun';
+
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no element #root');
 
 // The page was made from this address, whatever the address line says; the query comes in after hydration.
-const view = viewOfPage(document.documentElement.dataset.page ?? '/');
+const view = viewOfPage(dataset.page ?? '/');
 let back = () => {
   history.back();
 };
@@ -51,6 +57,8 @@ const app = (
     preferences={preferences}
     link={() => location.href.replace(/#.*/, '')}
     onArrive={() => {
+      // For early.js, before the address's state comes in.
+      dispatchEvent(new Event('arrive'));
       ({ back } = bindStoreToUrl(store, window));
       preferences.getState().load();
       // Another tab has chosen.
@@ -68,12 +76,13 @@ async function prepareForAddress(): Promise<void> {
     asked.kind === 'case' && view.kind === 'case' && caseForFlags(asked.flags) === caseForFlags(view.flags);
   if (sameCase || asked.kind === 'unknown') return;
   const { show, texts } = routeOf(asked);
-  await Promise.allSettled([show, ...texts].map((part) => part.load()));
+  const wanted = Promise.allSettled([show, ...texts].map((part) => part.load()));
+  await Promise.race([wanted, new Promise((resolve) => setTimeout(resolve, LONGEST_WAIT))]);
 }
 
-// If the view's own code cannot be had, the page stays as the build made it, and its links work.
+// If the view's own code cannot be had, the page stays as the build made it, and its links work: early.js hears of the error.
 void Promise.all([routeOf(view).show.load(), prepareForAddress()]).then(() => {
   // A page that the browser has translated by now is no longer what React expects to find.
   if (root.firstElementChild && !root.querySelector(':scope font')) hydrateRoot(root, app);
   else createRoot(root).render(app);
-});
+}, reportError);

@@ -77,7 +77,7 @@ await build({
   },
 });
 /** @type {typeof import('../src/app/prerender.tsx')} */
-const { prerenderPages, casesFile, LICENSES, NOSCRIPT_TEXT } = await import(
+const { prerenderPages, casesFile, HIDDEN_NOTES, LICENSES, NOSCRIPT_TEXT } = await import(
   pathToFileURL(join(code, 'prerender.js')).href
 );
 /** @type {typeof import('../src/app/previews.ts')} */
@@ -112,11 +112,18 @@ function pageText(page) {
     ...linkPreviewTags(page, origin + base, preview),
     ...iconLinks(base),
   ];
-  return withAssets(template, page.source)
-    .replace(/data-page="[^"]*"/, `data-page="${page.path}"`)
-    .replace(/<title>[^]*?<\/title>/, () => `<title>${escaped(page.title)}</title>`)
-    .replace('<!--head-->', () => head.join('\n    '))
-    .replace('<!--page-->', () => page.html);
+  const above = page.source === null ? [] : [HIDDEN_NOTES];
+  if (page.source !== null && page.canonical !== null)
+    above.unshift(`<noscript><p class="noscript">${escaped(NOSCRIPT_TEXT)}</p></noscript>`);
+  return (
+    withAssets(template, page.source)
+      // Only a page whose script takes it over says what it was made from.
+      .replace(/ data-page="[^"]*"/, page.source === null ? '' : ` data-page="${page.path}"`)
+      .replace(/<title>[^]*?<\/title>/, () => `<title>${escaped(page.title)}</title>`)
+      .replace('<!--head-->', () => head.join('\n    '))
+      .replace(/<!--above-->\s*/, () => above.map((html) => `${html}\n    `).join(''))
+      .replace('<!--page-->', () => page.html)
+  );
 }
 
 /** @param {string} file @param {string | Uint8Array} text */
@@ -126,18 +133,7 @@ async function write(file, text) {
 }
 
 const pages = await prerenderPages(base);
-for (const page of pages) {
-  const text = pageText(page);
-  await write(
-    page.file,
-    page.canonical === null
-      ? text
-      : text.replace(
-          '<div id="root">',
-          () => `<noscript><p class="noscript">${escaped(NOSCRIPT_TEXT)}</p></noscript>\n    <div id="root">`,
-        ),
-  );
-}
+for (const page of pages) await write(page.file, pageText(page));
 await write('cases.json', casesFile());
 await write(LICENSES.file, licenses);
 

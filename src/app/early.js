@@ -1,7 +1,8 @@
-// Stands in the head of every page and runs before the first paint: the visitor's theme, and whether the address asks for
-// more than the page at hand shows.
+// Stands in the head of every page and runs before the first paint: the visitor's theme, and what becomes of the page until
+// its script runs, or if it never does. A page without data-page has no script to wait for.
 (() => {
   const root = document.documentElement;
+  const { page } = root.dataset;
   root.classList.add('js');
   try {
     const theme = localStorage.getItem('theme');
@@ -9,6 +10,69 @@
   } catch {
     // Blocked storage: the system's theme holds.
   }
-  const asksForMore = /[?&](runtime|shareProcessNamespace|hostPID|hostNetwork|hostIPC)=/.test(location.search);
-  if (asksForMore || root.dataset.page === '/404.html') root.dataset.arriving = 'true';
+  if (page === undefined) return;
+
+  /** What the address asks for beyond its path, as it is written there. */
+  const asked = () =>
+    [...new URLSearchParams(location.search)].filter(([name, value]) => {
+      if (name === 'runtime') return value !== 'textbook';
+      if (!/^(shareProcessNamespace|hostPID|hostNetwork|hostIPC)$/.test(name)) return false;
+      const own = [...document.querySelectorAll('[role="switch"]')].find((each) => each.textContent === name);
+      return own?.getAttribute('aria-checked') !== String(/^(true|1)$/.test(value));
+    });
+
+  /** Shows the page as the build made it, and says above it what the address asks for and it does not show. */
+  const showAsBuilt = () => {
+    if (root.dataset.hydrated) return;
+    const note = document.getElementById('asked');
+    const list = note?.querySelector('b');
+    if (!note || !list) {
+      // It stands first: nothing of the page is there yet.
+      setTimeout(showAsBuilt, 50);
+      return;
+    }
+    root.dataset.arriving = 'late';
+    const more = page === '/404.html' ? [] : asked();
+    list.textContent = more.map((pair) => pair.join('=').slice(0, 60)).join(', ');
+    note.hidden = more.length === 0;
+  };
+
+  /** The script does not run, as far as one can tell: what needs it is taken away. Should it come after all, it is welcome. */
+  const giveUp = () => {
+    if (root.dataset.hydrated) return;
+    root.classList.remove('js');
+    showAsBuilt();
+  };
+
+  // From main.tsx: the page answers from now on. A picture shown meanwhile gives way in one cut, with a frame of neither between,
+  // so that nothing is seen to slide.
+  addEventListener('arrive', () => {
+    root.classList.add('js');
+    document.getElementById('asked')?.setAttribute('hidden', '');
+    if (root.dataset.arriving !== 'late') return;
+    root.dataset.arriving = 'changing';
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        delete root.dataset.arriving;
+      }),
+    );
+  });
+  addEventListener(
+    'error',
+    ({ target }) => {
+      // A script that cannot be had, or one that throws; a picture or a preload that is missing is no reason.
+      if (target === window || target instanceof HTMLScriptElement) giveUp();
+    },
+    true,
+  );
+  setTimeout(giveUp, 10_000);
+  if (page === '/404.html' || asked().length > 0) {
+    // Not the wrong picture first, if the right one is about to come. But nothing is shown for half a second at most, or for
+    // one and a half where the script has begun by then (main.tsx) and is only slow.
+    root.dataset.arriving = 'hidden';
+    setTimeout(() => {
+      if (root.dataset.arriving === 'hidden') showAsBuilt();
+    }, 500);
+    setTimeout(showAsBuilt, 1500);
+  }
 })();

@@ -1,7 +1,8 @@
 // The pages that are made at build time, so that each reads fully before any script.
 
-import { renderToString } from 'react-dom/server';
+import { renderToStaticMarkup, renderToString } from 'react-dom/server';
 import { LICENSES } from '../content/background';
+import { ASKED_TEXTS } from '../content/crash';
 import { PAGE_TEXTS } from '../content/pageTexts';
 import { RUNTIME_TEXTS } from '../content/runtimes';
 import { casesJson } from '../formats/casesJson';
@@ -71,3 +72,10 @@ export { LICENSES };
 
 /** What a reader without scripts is told. */
 export const NOSCRIPT_TEXT = PAGE_TEXTS.staticNote(RUNTIME_TEXTS.textbook.name);
+
+/** Stands hidden above each page that has a script; early.js shows it where the script does not run and the address asks for more. */
+export const HIDDEN_NOTES = renderToStaticMarkup(
+  <p id="asked" className="said" role="alert" hidden>
+    {ASKED_TEXTS.before} <b />. {ASKED_TEXTS.after} <a href="">{ASKED_TEXTS.reload}</a>
+  </p>,
+);
