@@ -51,6 +51,24 @@ const preferences = createPreferenceStore(
   () => sessionStorage,
 );
 
+// Kept for a failure: the page as the build made it, and where it stands.
+const built = root.innerHTML;
+const builtAt = location.pathname;
+
+/** Gives the HTML to be shown after a failure. */
+async function rescue(): Promise<string> {
+  if (location.pathname === builtAt) return built;
+  const { builtPage } = await import('./app/builtPage');
+  return builtPage(location.pathname);
+}
+
+/** From here on early.js, which hears of the error, has the page. */
+function onCaughtError(error: unknown): void {
+  delete dataset.hydrated;
+  dataset.crashed = 'true';
+  reportError(error);
+}
+
 const app = (
   <App
     store={store}
@@ -66,6 +84,7 @@ const app = (
         preferences.getState().load();
       });
     }}
+    rescue={rescue}
   />
 );
 
@@ -83,6 +102,6 @@ async function prepareForAddress(): Promise<void> {
 // If the view's own code cannot be had, the page stays as the build made it, and its links work: early.js hears of the error.
 void Promise.all([routeOf(view).show.load(), prepareForAddress()]).then(() => {
   // A page that the browser has translated by now is no longer what React expects to find.
-  if (root.firstElementChild && !root.querySelector(':scope font')) hydrateRoot(root, app);
-  else createRoot(root).render(app);
+  if (root.firstElementChild && !root.querySelector(':scope font')) hydrateRoot(root, app, { onCaughtError });
+  else createRoot(root, { onCaughtError }).render(app);
 }, reportError);

@@ -77,7 +77,7 @@ await build({
   },
 });
 /** @type {typeof import('../src/app/prerender.tsx')} */
-const { prerenderPages, casesFile, HIDDEN_NOTES, LICENSES, NOSCRIPT_TEXT } = await import(
+const { prerenderPages, casesFile, hiddenNotes, LICENSES, NOSCRIPT_TEXT } = await import(
   pathToFileURL(join(code, 'prerender.js')).href
 );
 /** @type {typeof import('../src/app/previews.ts')} */
@@ -112,7 +112,7 @@ function pageText(page) {
     ...linkPreviewTags(page, origin + base, preview),
     ...iconLinks(base),
   ];
-  const above = page.source === null ? [] : [HIDDEN_NOTES];
+  const above = page.source === null ? [] : [hiddenNotes(base)];
   if (page.source !== null && page.canonical !== null)
     above.unshift(`<noscript><p class="noscript">${escaped(NOSCRIPT_TEXT)}</p></noscript>`);
   return (

@@ -16,13 +16,15 @@ interface AppProps {
   link: () => string;
   /** Called before the first paint after hydration: brings address and preferences in. */
   onArrive: () => void;
+  /** Called after a failure; gives the HTML of the page at hand as the build made it, and rejects if it cannot be had. */
+  rescue: () => Promise<string>;
 }
 
-export function App({ store, preferences, link, onArrive }: AppProps) {
+export function App({ store, preferences, link, onArrive, rescue }: AppProps) {
   return (
     <AppStoreContext value={store}>
       <PreferenceStoreContext value={preferences}>
-        <ErrorBoundary>
+        <ErrorBoundary rescue={rescue}>
           <Page link={link} onArrive={onArrive} />
         </ErrorBoundary>
       </PreferenceStoreContext>

@@ -1,22 +1,32 @@
 import { Component, type ReactNode } from 'react';
-import { CRASH_TEXTS } from '../content/crash';
+import { NO_PICTURE } from '../content/crash';
 
-/** Keeps the page from going blank: says that something failed and offers the way on. */
-export class ErrorBoundary extends Component<{ children: ReactNode }, { message: string | null }> {
-  override state: { message: string | null } = { message: null };
+interface ErrorBoundaryProps {
+  readonly children: ReactNode;
+  /** Called after a failure; gives the HTML of the page at hand as the build made it, and rejects if it cannot be had. */
+  readonly rescue: () => Promise<string>;
+}
 
-  static getDerivedStateFromError(error: unknown) {
-    return { message: error instanceof Error ? error.message : String(error) };
+/** Keeps the page from going blank: where something failed, the page stands as the build made it, without its script. */
+export class ErrorBoundary extends Component<ErrorBoundaryProps, { failed: boolean; html: string | null }> {
+  override state: { failed: boolean; html: string | null } = { failed: false, html: '' };
+
+  static getDerivedStateFromError() {
+    return { failed: true };
+  }
+
+  override componentDidCatch() {
+    const show = (html: string | null) => {
+      this.setState({ html });
+    };
+    this.props.rescue().then(show, () => {
+      show(null);
+    });
   }
 
   override render() {
-    if (this.state.message === null) return this.props.children;
-    return (
-      <main role="alert">
-        <h1>{CRASH_TEXTS.title}</h1>
-        <p>{CRASH_TEXTS.advice}</p>
-        <pre>{this.state.message}</pre>
-      </main>
-    );
+    const { failed, html } = this.state;
+    if (!failed) return this.props.children;
+    return html === null ? <p className="said">{NO_PICTURE}</p> : <div dangerouslySetInnerHTML={{ __html: html }} />;
   }
 }

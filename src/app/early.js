@@ -42,6 +42,12 @@
     if (root.dataset.hydrated) return;
     root.classList.remove('js');
     showAsBuilt();
+    if (!root.dataset.crashed) return;
+    // The script has written to the history, and does not answer to it any more.
+    const { pathname, search } = location;
+    addEventListener('popstate', () => {
+      if (location.pathname !== pathname || location.search !== search) location.reload();
+    });
   };
 
   // From main.tsx: the page answers from now on. A picture shown meanwhile gives way in one cut, with a frame of neither between,

@@ -2,7 +2,7 @@
 
 import { renderToStaticMarkup, renderToString } from 'react-dom/server';
 import { LICENSES } from '../content/background';
-import { ASKED_TEXTS } from '../content/crash';
+import { ASKED_TEXTS, CRASH_TEXTS } from '../content/crash';
 import { PAGE_TEXTS } from '../content/pageTexts';
 import { RUNTIME_TEXTS } from '../content/runtimes';
 import { casesJson } from '../formats/casesJson';
@@ -50,6 +50,7 @@ function pagesOfKind(kind: ViewKind, base: string): readonly PrerenderedPage[] {
           preferences={preferences}
           link={() => ''}
           onArrive={nothing}
+          rescue={() => Promise.resolve('')}
         />,
       ),
     };
@@ -73,9 +74,20 @@ export { LICENSES };
 /** What a reader without scripts is told. */
 export const NOSCRIPT_TEXT = PAGE_TEXTS.staticNote(RUNTIME_TEXTS.textbook.name);
 
-/** Stands hidden above each page that has a script; early.js shows it where the script does not run and the address asks for more. */
-export const HIDDEN_NOTES = renderToStaticMarkup(
-  <p id="asked" className="said" role="alert" hidden>
-    {ASKED_TEXTS.before} <b />. {ASKED_TEXTS.after} <a href="">{ASKED_TEXTS.reload}</a>
-  </p>,
-);
+/**
+ * Takes the site's base; gives what stands hidden above each page that has a script. early.js shows the first where the script does
+ * not run and the address asks for more than the page shows; base.css shows the second after a failure.
+ */
+export function hiddenNotes(base: string): string {
+  return renderToStaticMarkup(
+    <>
+      <p id="asked" className="said" role="alert" hidden>
+        {ASKED_TEXTS.before} <b />. {ASKED_TEXTS.after} <a href="">{ASKED_TEXTS.reload}</a>
+      </p>
+      <p id="crashed" className="said" role="alert" hidden>
+        {CRASH_TEXTS.apology} <a href="">{CRASH_TEXTS.reload}</a>{' '}
+        <a href={`${base}#all-cases`}>{CRASH_TEXTS.allCases}</a>
+      </p>
+    </>,
+  );
+}

@@ -1,12 +1,18 @@
-/** What the page says where its own code failed. */
+const RELOAD = 'Reload this page';
+
+/** What stands above a page after its script failed. */
 export const CRASH_TEXTS = {
-  title: 'Something went wrong in this page',
-  advice: 'Load the page again. If it happens again, please report the address and the text below.',
+  apology: 'Sorry, something went wrong. You can read on, and the links still work.',
+  reload: RELOAD,
+  allCases: 'All twelve cases',
 } as const;
 
 /** What stands above a page whose script does not run, and whose address asks for more than it shows. */
 export const ASKED_TEXTS = {
   before: 'The address also asks for',
   after: 'That takes this page’s script, which is not running, so the picture leaves it out.',
-  reload: 'Reload this page',
+  reload: RELOAD,
 } as const;
+
+/** What stands in the place of a page that could not be had after a failure. Of its own: only this is part of the script. */
+export const NO_PICTURE = 'The picture of this address could not be loaded.';

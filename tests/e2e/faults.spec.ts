@@ -1,4 +1,4 @@
-// What stands when the script is missing, late or broken. Errors on the console are what these tests
+// What stands when the script is missing, late or broken, and when it fails later. Errors on the console are what these tests
 // bring about, so they are not watched here.
 import { expect, test, type Page, type Route } from '@playwright/test';
 import { atRest, boxes, open, ready, switchOf } from '../support/app';
@@ -12,6 +12,7 @@ const PHONE = { width: 390, height: 844 };
 const SOON = { timeout: 2000 };
 
 const asked = (page: Page) => page.locator('#asked');
+const apology = (page: Page) => page.getByRole('alert').filter({ hasText: 'something went wrong' });
 
 /** A gate that requests are held at. */
 function gate() {
@@ -157,4 +158,116 @@ test('a text that never comes is not waited for', async ({ page }) => {
   await ready(page);
   await expect(page).toHaveURL('/case/4/');
   expect(await boxes(page)).toEqual(boxLines(4, 'textbook'));
+});
+
+/** From now on whatever sets the page's title throws, as something in a component might. */
+function breakTitle(): void {
+  Object.defineProperty(document, 'title', {
+    get: () => '',
+    set: () => {
+      throw new Error('No titles today');
+    },
+  });
+}
+
+test.describe('something fails in the running page', () => {
+  test('it stands as it was built for the address at hand, with an apology, and its links and Back load pages', async ({
+    page,
+  }) => {
+    await open(page, '/case/0/');
+    await page.evaluate(breakTitle);
+    await page.keyboard.press('3');
+    await expect(page).toHaveURL('/case/2/');
+    await expect(apology(page)).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('On the node’s network');
+    await expectStatic(page, 2);
+    expect(await page.evaluate(() => document.querySelector('title')?.textContent)).toMatch(/^Case 2: /);
+    await expect(page.getByRole('button', { name: 'Help' })).toBeHidden();
+    await expect(asked(page)).toBeHidden();
+    expect(await expectPainted(page, 2, 'textbook')).toBe(6);
+
+    // Nothing answers but links.
+    await page.keyboard.press('1');
+    await expect(page).toHaveURL('/case/2/');
+    await page.evaluate(() => {
+      location.hash = 'all-cases';
+    });
+    await expect(apology(page)).toBeVisible();
+    await page.goBack();
+    await expect(apology(page)).toBeVisible();
+    await page.goBack();
+    await expect(page).toHaveURL('/case/0/');
+    await ready(page);
+    await expect(apology(page)).toBeHidden();
+    expect(await boxes(page)).toEqual(boxLines(0, 'textbook'));
+
+    await page.evaluate(breakTitle);
+    await page.keyboard.press('3');
+    await expect(apology(page)).toBeVisible();
+    await switchOf(page, 'hostIPC').click();
+    await expect(page).toHaveURL('/case/3/');
+    await ready(page);
+
+    await page.evaluate(breakTitle);
+    await page.keyboard.press('2');
+    await apology(page).getByRole('link', { name: 'Reload this page' }).click();
+    await ready(page);
+    await expect(page).toHaveURL('/case/7/');
+
+    await page.evaluate(breakTitle);
+    await page.keyboard.press('4');
+    await apology(page).getByRole('link', { name: 'All twelve cases' }).click();
+    await ready(page);
+    await expect(page).toHaveURL('/#all-cases');
+    await expect(page.locator('#all-cases')).toBeInViewport();
+  });
+
+  test('under another runtime it says that the picture leaves it out', async ({ page }) => {
+    await open(page, '/case/2/?runtime=cri-o');
+    await page.evaluate(breakTitle);
+    await page.keyboard.press('2');
+    await expect(page).toHaveURL('/case/6/?runtime=cri-o');
+    await expect(apology(page)).toBeVisible();
+    await expect(asked(page)).toContainText('also asks for runtime=cri-o.');
+    await expectStatic(page, 6);
+  });
+
+  test('as it opens: it stays as it was built, and is not loaded again and again', async ({ page }) => {
+    let loads = 0;
+    page.on('request', (request) => {
+      if (request.isNavigationRequest()) loads += 1;
+    });
+    await page.addInitScript(breakTitle);
+    await page.goto(ASKING);
+    await expect(apology(page)).toBeVisible();
+    await expect(asked(page)).toBeVisible();
+    await expectStatic(page, 4);
+    await page.waitForLoadState('networkidle');
+    expect(loads).toBe(1);
+  });
+
+  test('offline: the page that it came with is there, of another one it says that it could not be loaded', async ({
+    page,
+    context,
+  }) => {
+    await open(page, '/case/0/');
+    await context.setOffline(true);
+    await page.evaluate(breakTitle);
+    await page.keyboard.press('4');
+    await expect(page).toHaveURL('/case/1/');
+    await expect(apology(page)).toBeVisible();
+    await expect(page.getByText('The picture of this address could not be loaded.')).toBeVisible();
+    await context.setOffline(false);
+    await page.goBack();
+    await expect(page).toHaveURL('/case/0/');
+    await ready(page);
+    await page.keyboard.press('3');
+    await expect(page).toHaveURL('/case/2/');
+    await context.setOffline(true);
+    await page.evaluate(breakTitle);
+    await page.goBack();
+    await expect(page).toHaveURL('/case/0/');
+    await expect(apology(page)).toBeVisible();
+    await expectStatic(page, 0);
+  });
 });

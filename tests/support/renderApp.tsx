@@ -43,7 +43,13 @@ export function renderApp(address: string, left: Readonly<Record<string, string>
     preferences.getState().load();
   };
   const rendered = render(
-    <App store={store} preferences={preferences} link={() => location.href} onArrive={onArrive} />,
+    <App
+      store={store}
+      preferences={preferences}
+      link={() => location.href}
+      onArrive={onArrive}
+      rescue={() => Promise.reject(new Error())}
+    />,
   );
   onTestFinished(() => {
     delete document.documentElement.dataset.hydrated;
