@@ -75,18 +75,18 @@ export { LICENSES };
 export const NOSCRIPT_TEXT = PAGE_TEXTS.staticNote(RUNTIME_TEXTS.textbook.name);
 
 /**
- * Takes the site's base; gives what stands hidden above each page that has a script. early.js shows the first where the script does
- * not run and the address asks for more than the page shows; base.css shows the second after a failure.
+ * Takes the site's base; gives what stands hidden above each page that has a script. base.css shows the first after a failure,
+ * early.js the second where the script does not run and the address asks for more than the page shows.
  */
 export function hiddenNotes(base: string): string {
   return renderToStaticMarkup(
     <>
-      <p id="asked" className="said" role="alert" hidden>
-        {ASKED_TEXTS.before} <b />. {ASKED_TEXTS.after} <a href="">{ASKED_TEXTS.reload}</a>
-      </p>
       <p id="crashed" className="said" role="alert" hidden>
         {CRASH_TEXTS.apology} <a href="">{CRASH_TEXTS.reload}</a>{' '}
         <a href={`${base}#all-cases`}>{CRASH_TEXTS.allCases}</a>
+      </p>
+      <p id="asked" className="said" role="alert" hidden>
+        {ASKED_TEXTS.before} <b />. {ASKED_TEXTS.after} <a href="">{ASKED_TEXTS.reload}</a>
       </p>
     </>,
   );

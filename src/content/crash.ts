@@ -2,7 +2,7 @@ const RELOAD = 'Reload this page';
 
 /** What stands above a page after its script failed. */
 export const CRASH_TEXTS = {
-  apology: 'Sorry, something went wrong. You can read on, and the links still work.',
+  apology: 'Sorry, something went wrong. The links of this page still work.',
   reload: RELOAD,
   allCases: 'All twelve cases',
 } as const;
@@ -10,7 +10,7 @@ export const CRASH_TEXTS = {
 /** What stands above a page whose script does not run, and whose address asks for more than it shows. */
 export const ASKED_TEXTS = {
   before: 'The address also asks for',
-  after: 'That takes this page’s script, which is not running, so the picture leaves it out.',
+  after: 'The picture leaves that out, because the page’s script is not running.',
   reload: RELOAD,
 } as const;
 
