@@ -47,7 +47,7 @@ const FAULTS: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
         headers: { ...response.headers(), 'content-security-policy': "script-src 'unsafe-inline'" },
       });
     }),
-  'lacks a part that it imports': (page) => page.route('**/assets/transitions-*.js', (route) => route.abort()),
+  'lacks a part that it imports': (page) => page.route('**/assets/common-*.js', (route) => route.abort()),
   'lacks the code of the view': (page) => page.route('**/assets/ExplorePage-*.js', (route) => route.abort()),
 };
 
