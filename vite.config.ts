@@ -5,11 +5,16 @@ import { defineConfig } from 'vitest/config';
 
 const EARLY_SCRIPT = new URL('src/app/early.js', import.meta.url);
 
+/** Takes a script; gives it without the lines that are comments, and without indentation. */
+function withoutComments(script: string): string {
+  return script.replace(/^\s*(\/\/|\/\*\*).*\n|^\s+/gm, '');
+}
+
 /** A script that runs before the first paint stands in the page: fetching it would cost a round trip. */
 const earlyScriptInThePage: Plugin = {
   name: 'early-script-in-the-page',
   transformIndexHtml: (html) =>
-    html.replace('<!--early-->', () => `<script>\n${readFileSync(EARLY_SCRIPT, 'utf8')}</script>`),
+    html.replace('<!--early-->', () => `<script>\n${withoutComments(readFileSync(EARLY_SCRIPT, 'utf8'))}</script>`),
 };
 
 /** The development server writes scripts into the page, which the page's own policy forbids. */

@@ -50,18 +50,20 @@
     });
   };
 
-  // From main.tsx: the page answers from now on. A picture shown meanwhile gives way in one cut, with a frame of neither between,
-  // so that nothing is seen to slide.
+  // From main.tsx: the page answers from now on. A picture shown meanwhile gives way in one cut, so that nothing is seen to
+  // slide: for two frames there is neither, in which everything finds its place.
   addEventListener('arrive', () => {
     root.classList.add('js');
     document.getElementById('asked')?.setAttribute('hidden', '');
     if (root.dataset.arriving !== 'late') return;
     root.dataset.arriving = 'changing';
-    requestAnimationFrame(() =>
-      requestAnimationFrame(() => {
-        delete root.dataset.arriving;
-      }),
-    );
+    let frames = 3;
+    const step = () => {
+      frames -= 1;
+      if (frames > 0) requestAnimationFrame(step);
+      else delete root.dataset.arriving;
+    };
+    requestAnimationFrame(step);
   });
   addEventListener(
     'error',
@@ -79,6 +81,8 @@
     setTimeout(() => {
       if (root.dataset.arriving === 'hidden') showAsBuilt();
     }, 500);
-    setTimeout(showAsBuilt, 1500);
+    setTimeout(() => {
+      if (root.dataset.arriving === 'begun') showAsBuilt();
+    }, 1500);
   }
 })();
