@@ -4,12 +4,14 @@
   const root = document.documentElement;
   const { page } = root.dataset;
   root.classList.add('js');
-  try {
-    const theme = localStorage.getItem('theme');
-    if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
-  } catch {
-    // Blocked storage: the system's theme holds.
-  }
+  // What the visit chose counts before what an earlier one left (createPreferenceStore.ts).
+  for (const storage of [() => localStorage, () => sessionStorage])
+    try {
+      const theme = storage().getItem('theme');
+      if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
+    } catch {
+      // Blocked storage: the system's theme holds.
+    }
   if (page === undefined) return;
 
   /** What the address asks for beyond its path, as it is written there. */

@@ -1,26 +1,20 @@
 // Framed by another site, also in a sandbox, where the page has no origin of its own: its scripts and fonts then come only from
 // a server that lets anybody have them. A frame's refusals stand on the console, so it is not watched here.
-import { createServer, type RequestListener, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
+import { writeFile } from 'node:fs/promises';
+import type { RequestListener, Server } from 'node:http';
+import { pathToFileURL } from 'node:url';
 import { expect, test, type FrameLocator, type Page } from '@playwright/test';
-import sirv from 'sirv';
 import { boxLines, type Case, type Runtime } from '../support/cases';
+import { listen, plainSite } from '../support/plainServer';
 
-const DIST = join(import.meta.dirname, '../../dist');
 const ADDRESS = '/case/2/?runtime=cri-o';
 
 const servers: Server[] = [];
 
-/** Gives the port. */
-function listen(listener: RequestListener): Promise<number> {
-  const server = createServer(listener);
+async function originOf(listener: RequestListener): Promise<string> {
+  const { server, origin } = await listen(listener);
   servers.push(server);
-  return new Promise((settle) => {
-    server.listen(0, '127.0.0.1', () => {
-      settle((server.address() as AddressInfo).port);
-    });
-  });
+  return origin;
 }
 
 test.afterAll(() => {
@@ -32,22 +26,16 @@ test.afterAll(() => {
 
 /** Opens another site's page that frames a case, from a server that lets anybody have its files or says nothing of it. */
 async function frameIn(page: Page, attributes: string, forAnybody: boolean, address = ADDRESS): Promise<FrameLocator> {
-  const site = await listen(
-    sirv(DIST, {
-      setHeaders: (response) => {
-        if (forAnybody) response.setHeader('Access-Control-Allow-Origin', '*');
-      },
-    }),
-  );
-  const slides = await listen((_, response) => {
+  const site = await originOf(plainSite(forAnybody ? { 'Access-Control-Allow-Origin': '*' } : {}));
+  const slides = await originOf((_, response) => {
     response.setHeader('Content-Type', 'text/html');
     response.end(
-      `<!doctype html><title>Slides</title><iframe title="Case" ${attributes} width="1280" height="720" src="http://127.0.0.1:${site}${address}"></iframe>`,
+      `<!doctype html><title>Slides</title><iframe title="Case" ${attributes} width="1280" height="720" src="${site}${address}"></iframe>`,
     );
   });
   await page.setViewportSize({ width: 1320, height: 760 });
   // Nothing is kept back for longer than a second and a half.
-  await page.goto(`http://localhost:${slides}/`, { waitUntil: 'commit' });
+  await page.goto(slides.replace('127.0.0.1', 'localhost'), { waitUntil: 'commit' });
   const frame = page.frameLocator('iframe');
   await expect(frame.locator('#diagram')).toBeVisible({ timeout: 2500 });
   return frame;
@@ -137,4 +125,24 @@ test('where the history is denied, switches still show their case', async ({ pag
   await netSwitch(frame).click();
   await expectCase(frame, 0, 'cri-o');
   await expect(netSwitch(frame)).not.toBeChecked();
+});
+
+test('in a frame of a frame that is sandboxed it is fully alive', async ({ page, baseURL }) => {
+  // A page that was really served: the browser keeps local servers from frames of any other.
+  await page.goto('/model/');
+  const inner = `<iframe title="Case 2" width="1280" height="720" src="${baseURL ?? ''}/case/2/"></iframe>`;
+  await page.setContent(
+    `<iframe title="Slide" width="1300" height="750" sandbox="allow-scripts" srcdoc='${inner}'></iframe>`,
+  );
+  const frame = page.frameLocator('iframe').frameLocator('iframe');
+  await expect(frame.locator('html')).toHaveAttribute('data-hydrated', 'true');
+  await netSwitch(frame).click();
+  await expectCase(frame, 0, 'textbook');
+});
+
+test('in slides that were opened from a disk it stands', async ({ page, baseURL }, info) => {
+  const slides = info.outputPath('slides.html');
+  await writeFile(slides, `<iframe title="Case 2" width="1280" height="720" src="${baseURL ?? ''}/case/2/"></iframe>`);
+  await page.goto(pathToFileURL(slides).href);
+  await expect(netSwitch(page.frameLocator('iframe'))).toBeChecked();
 });

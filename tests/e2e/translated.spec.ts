@@ -4,6 +4,8 @@ import { atRest, caseLink, chooseRuntime, expect, open, ready, switchOf, test } 
 
 // Movement has tests of its own; here it would only cost time.
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
+// Three visits in one.
+test.describe.configure({ timeout: 90_000 });
 
 /** Runs in the page: translates its texts as browsers do, now and whenever one changes. A translation is the text in ⟦⟧. */
 function translate(): void {
