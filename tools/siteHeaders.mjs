@@ -3,9 +3,9 @@
 
 /** @type {Readonly<Record<string, string>>} */
 export const SITE_HEADERS = {
-  // Without frame-ancestors, so that every page may embed a case: even * would shut out slides that were opened from a disk,
-  // and frames in frames that are sandboxed.
-  'Content-Security-Policy': "base-uri 'none'; form-action 'none'; object-src 'none'",
+  // Every page may embed a case: * stands for all on the web, the schemes for slides that were opened from a disk.
+  'Content-Security-Policy':
+    "base-uri 'none'; form-action 'none'; object-src 'none'; frame-ancestors * file: data: blob:",
   'Referrer-Policy': 'no-referrer',
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
   'X-Content-Type-Options': 'nosniff',

@@ -6,7 +6,7 @@ import { headersFile, SITE_HEADERS } from './siteHeaders.mjs';
 
 test('the _headers file names every header for all paths, and keeps what is in assets for good', () => {
   expect(headersFile('/x/')).toBe(`/x/*
-  Content-Security-Policy: base-uri 'none'; form-action 'none'; object-src 'none'
+  Content-Security-Policy: base-uri 'none'; form-action 'none'; object-src 'none'; frame-ancestors * file: data: blob:
   Referrer-Policy: no-referrer
   Permissions-Policy: camera=(), geolocation=(), microphone=(), payment=(), usb=()
   X-Content-Type-Options: nosniff

@@ -127,19 +127,6 @@ test('where the history is denied, switches still show their case', async ({ pag
   await expect(netSwitch(frame)).not.toBeChecked();
 });
 
-test('in a frame of a frame that is sandboxed it is fully alive', async ({ page, baseURL }) => {
-  // A page that was really served: the browser keeps local servers from frames of any other.
-  await page.goto('/model/');
-  const inner = `<iframe title="Case 2" width="1280" height="720" src="${baseURL ?? ''}/case/2/"></iframe>`;
-  await page.setContent(
-    `<iframe title="Slide" width="1300" height="750" sandbox="allow-scripts" srcdoc='${inner}'></iframe>`,
-  );
-  const frame = page.frameLocator('iframe').frameLocator('iframe');
-  await expect(frame.locator('html')).toHaveAttribute('data-hydrated', 'true');
-  await netSwitch(frame).click();
-  await expectCase(frame, 0, 'textbook');
-});
-
 test('in slides that were opened from a disk it stands', async ({ page, baseURL }, info) => {
   const slides = info.outputPath('slides.html');
   await writeFile(slides, `<iframe title="Case 2" width="1280" height="720" src="${baseURL ?? ''}/case/2/"></iframe>`);
