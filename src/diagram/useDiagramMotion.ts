@@ -2,11 +2,12 @@ import { useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore, typ
 import { LINUX_NAMESPACES, type LinuxNamespace } from '../domain/namespaces';
 import { AT_REST, DiagramMotion, type LaneMover, type MotionState, type Playing } from './DiagramMotion';
 import type { DiagramSize } from './LaneMotion';
+import { mediaMatches } from './mediaMatches';
 import type { Picture } from './picture';
 
 /** Whether the visitor wants nothing to move. */
 export function prefersCalm(): boolean {
-  return window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+  return mediaMatches('(prefers-reduced-motion: reduce)');
 }
 
 /** The width of an element and the root font size, in px. */

@@ -3,6 +3,7 @@ import { SAVED_PICTURE } from '../content/savedPicture';
 import { useAppStore } from '../store/AppStoreContext';
 import { selectFlags, selectFlagsHref, selectRuntime } from '../store/selectors';
 import type { SavedFormat } from './savePicture';
+import { mediaMatches } from '../diagram/mediaMatches';
 import styles from './SavePicture.module.css';
 
 const FORMATS = ['svg', 'png', 'markdown'] as const satisfies readonly SavedFormat[];
@@ -15,7 +16,7 @@ const load = () => import('./savePicture');
 function themeShown() {
   const { colorScheme } = getComputedStyle(document.documentElement);
   if (colorScheme === 'dark' || colorScheme === 'light') return colorScheme;
-  return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+  return mediaMatches('(prefers-color-scheme: dark)') ? 'dark' : 'light';
 }
 
 /** The full address of a page, where the site has one that others can follow. */
