@@ -12,14 +12,14 @@ export function watchFaults(context: BrowserContext): () => string[] {
   const missing: string[] = [];
   context.on('console', (message) => {
     if (message.type() !== 'error' && message.type() !== 'warning') return;
-    const { url } = message.location();
+    const url = message.location().url.replace(/#.*/s, '');
     messages.push({ text: message.text(), url, line: `console ${message.type()}: ${message.text()} (${url})` });
   });
   context.on('weberror', (error) => {
     messages.push({ text: '', url: '', line: `page error: ${error.error().message}` });
   });
   context.on('response', (response) => {
-    if (response.status() === 404 && response.request().isNavigationRequest()) missing.push(response.url());
+    if (response.status() === 404 && response.request().isNavigationRequest()) missing.push(response.url().replace(/#.*/s, ''));
   });
   return () => {
     const exempt = [...missing];
