@@ -20,7 +20,7 @@ export function Headline({ topology }: { topology: NamespaceTopology }) {
   const view = useAppStore((state) => state.view);
   const previous = useAppStore((state) => state.previous);
   const sharing = useMemo(() => describeSharing(topology), [topology]);
-  const change = useMemo(() => describeLastChange(previous, view), [previous, view]);
+  const change = describeLastChange(previous, view);
   const notices = view.kind === 'case' ? view.notices.map(noticeText) : [];
   const kind = notices.length > 0 ? 'notice' : change === '' ? 'sharing' : 'change';
   return (
@@ -37,7 +37,7 @@ export function Headline({ topology }: { topology: NamespaceTopology }) {
           <ArrowIcon direction="right" />
         </CaseLink>
       </nav>
-      <p role="status" className={styles.sentence} data-kind={kind}>
+      <p role="status" className={styles.sentence} data-kind={kind} data-sharing={sharing}>
         {kind === 'notice' ? <IsolatedText>{noticesText(notices)}</IsolatedText> : kind === 'change' ? change : sharing}
       </p>
     </header>
