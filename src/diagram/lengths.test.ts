@@ -3,18 +3,21 @@
 import { describe, expect, test } from 'vitest';
 import { lengthsFor } from './lengths';
 
-// Breakpoints stand at 60, 54, 36 and 21 rem; each row is the first or the last px of one.
+// Breakpoints stand at 59, 53, 36, 21 and 18.5 rem; each row is the first or the last px of one.
 test.each([
   [968, 256, 156, 198, 152, 'long', 'all'],
-  [960, 256, 156, 198, 149, 'long', 'all'],
-  [959, 256, 132, 168, 160, 'short', 'wide'],
-  [864, 256, 132, 168, 128, 'short', 'wide'],
-  [863, 236, 112, 142, 145, 'short', 'none'],
+  [944, 256, 156, 198, 144, 'long', 'all'],
+  [943, 256, 132, 168, 155, 'short', 'wide'],
+  [848, 256, 132, 168, 123, 'short', 'wide'],
+  [847, 236, 112, 142, 139, 'short', 'none'],
   [576, 236, 112, 142, 49, 'short', 'none'],
   [575, 0, 76, 96, 149, 'short', 'none'],
   [336, 0, 76, 96, 70, 'short', 'none'],
   [335, 0, 64, 84, 73, 'short', 'none'],
   [320, 0, 64, 84, 68, 'short', 'none'],
+  [296, 0, 64, 84, 60, 'short', 'none'],
+  [295, 0, 60, 76, 65, 'short', 'none'],
+  [281, 0, 60, 76, 60, 'short', 'none'],
 ] as const)(
   'at %i px names take %i, the node’s column %i, the pod’s begin at %i and are %i wide; values are %s, ids stand in %s',
   (width, header, node, start, column, values, ids) => {

@@ -65,14 +65,17 @@ const PHONE: Measures = {
   stroke: 0.125,
 };
 const NARROW: Measures = { ...PHONE, nodeCol: 4, valueSize: 0.6875 };
+/** A window of 320 px, less its scrollbar. */
+const NARROWEST: Measures = { ...NARROW, frameLeft: 0.25, nodeCol: 3.75, wallGap: 1, podGap: 0.25 };
 
-/** From which width of the diagram, in rem, which measures hold. */
+/** From which width of the diagram, in rem, which measures hold: on the usual screens with a scrollbar as without. */
 const BREAKPOINTS = [
-  { from: 60, measures: LARGE },
-  { from: 54, measures: MEDIUM },
+  { from: 59, measures: LARGE },
+  { from: 53, measures: MEDIUM },
   { from: 36, measures: SMALL },
   { from: 21, measures: PHONE },
-  { from: 0, measures: NARROW },
+  { from: 18.5, measures: NARROW },
+  { from: 0, measures: NARROWEST },
 ] as const;
 
 /** A lane's heights and sizes in rem. */
@@ -148,7 +151,7 @@ const toMultiple = (length: number, of: number) => Math.round(length / of) * of;
  * Rounded as the style sheet rounds: columns down to whole px, gaps to even ones.
  */
 export function lengthsFor(width: number, rem: number, count: number): StageLengths {
-  const { measures: fitting } = BREAKPOINTS.find(({ from }) => width >= from * rem) ?? { measures: NARROW };
+  const { measures: fitting } = BREAKPOINTS.find(({ from }) => width >= from * rem) ?? { measures: NARROWEST };
   const isMany = count > MOST_THAT_SHRINK;
   const measures: Measures = isMany ? { ...fitting, stacked: true, values: 'short', ids: 'none' } : fitting;
   const px = (length: number) => length * rem;

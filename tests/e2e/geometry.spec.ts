@@ -24,6 +24,8 @@ for (const [width, height] of [
   [768, 1024],
   [390, 844],
   [320, 640],
+  // As wide as a window of 320 px without its scrollbar.
+  [305, 640],
 ] as const) {
   test(`the picture at rest is the geometry, ${width} px wide`, async ({ page }) => {
     await page.setViewportSize({ width, height });
