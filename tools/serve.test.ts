@@ -158,7 +158,8 @@ test('HEAD is answered like GET, without the body', async () => {
 test.each(['/', '/assets/index-1a2b.js', '/nonsense'])('%s comes with the headers that protect it', async (path) => {
   const { origin } = await siteAt();
   expect((await ask(origin, path)).headers).toMatchObject({
-    'content-security-policy': "base-uri 'none'; form-action 'none'; object-src 'none'; frame-ancestors * file: data: blob:",
+    'content-security-policy':
+      "base-uri 'none'; form-action 'none'; object-src 'none'; frame-ancestors * file: data: blob:",
     'referrer-policy': 'no-referrer',
     'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
     'x-content-type-options': 'nosniff',

@@ -19,7 +19,8 @@ export function watchFaults(context: BrowserContext): () => string[] {
     messages.push({ text: '', url: '', line: `page error: ${error.error().message}` });
   });
   context.on('response', (response) => {
-    if (response.status() === 404 && response.request().isNavigationRequest()) missing.push(response.url().replace(/#.*/s, ''));
+    if (response.status() === 404 && response.request().isNavigationRequest())
+      missing.push(response.url().replace(/#.*/s, ''));
   });
   return () => {
     const exempt = [...missing];
