@@ -9,7 +9,7 @@ const OPEN_LIMIT = 18_000;
 const DOWNLOAD_LIMIT = 120_000;
 const PACKAGE_LIMIT = 600_000;
 
-const isRoot = process.getuid?.() === 0;
+export const isRoot = process.getuid?.() === 0;
 
 /** Chromium refuses its sandbox to root; the others keep it from calling home, which stalls on a closed network. */
 export const LAUNCH_ARGS = [
@@ -100,7 +100,7 @@ export async function findInstalledBrowser({ env = process.env, limit = OPEN_LIM
  * @param {NodeJS.ProcessEnv} [extraEnv]
  * @returns {Promise<boolean>}
  */
-function run([command = '', ...args], limit, extraEnv) {
+export function run([command = '', ...args], limit, extraEnv) {
   console.log(`No browser yet. Running ${[command, ...args].join(' ')} (at most ${limit / 1000} s).`);
   const onWindows = process.platform === 'win32';
   return new Promise((settle) => {

@@ -1,39 +1,31 @@
-// @vitest-environment node
 // What a stock Firefox prints, at rest and amid a motion: real PDFs of the built site, judged by what is on the sheet.
-import { once } from 'node:events';
-import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { launch, type Browser, type Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Case } from '../support/cases';
 import { judgePrintedCase } from '../support/printedCase';
-
-const PORT = Number(process.env.TEST_PORT ?? 4173) + 2;
-const executablePath =
-  process.env.FIREFOX_PATH ??
-  ['/usr/bin/firefox-esr', '/usr/bin/firefox'].find((path) => existsSync(path)) ??
-  'firefox';
+import { serveSite, type Site } from './site';
 
 let browser: Browser;
-let server: ChildProcess;
+let site: Site;
 
 beforeAll(async () => {
-  server = spawn(process.execPath, ['tools/serve.mjs', '--port', String(PORT)], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+  site = await serveSite();
+  browser = await launch({
+    browser: 'firefox',
+    executablePath: process.env.FIREFOX_PATH ?? 'firefox',
+    headless: true,
   });
-  if (server.stdout) await once(server.stdout, 'data');
-  browser = await launch({ browser: 'firefox', executablePath, headless: true });
 }, 60_000);
 
 afterAll(async () => {
   await browser.close();
-  server.kill();
+  await site.close();
 });
 
 /** Opens a case and waits until it answers. */
 async function openCase(shown: Case): Promise<Page> {
   const page = await browser.newPage();
-  await page.goto(`http://127.0.0.1:${PORT}/case/${shown}/`);
+  await page.goto(`${site.origin}/case/${shown}/`);
   await page.waitForSelector('html[data-hydrated="true"]');
   return page;
 }

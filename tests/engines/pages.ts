@@ -1,0 +1,146 @@
+// Every page of the site, opened as one opens a link.
+
+import { expect, test } from 'vitest';
+import {
+  addressOf,
+  boxLines,
+  CASES,
+  KINDS,
+  ownerOf,
+  positionsOf,
+  RUNTIMES,
+  type Case,
+  type Field,
+  type Kind,
+  type Positions,
+  type Runtime,
+} from '../support/cases';
+import type { Engine } from './Engine';
+import { expectCase, expectWholeCase, open, read, untilAt } from './page';
+
+/** Declares the tests; they are run in the engine given. */
+export function testPages(engine: () => Engine) {
+  const TITLES: Readonly<Record<Case, string>> = {
+    0: 'The default pod',
+    1: 'On the node’s IPC',
+    2: 'On the node’s network',
+    3: 'The node’s network and IPC',
+    4: 'In the node’s process list',
+    5: 'The node’s processes and IPC',
+    6: 'The node’s processes and network',
+    7: 'All three host namespaces',
+    8: 'One process list for the pod',
+    9: 'Shared processes, the node’s IPC',
+    10: 'Shared processes, the node’s network',
+    11: 'Shared processes, node’s network and IPC',
+  };
+  const REFUSAL =
+    'spec.securityContext.shareProcessNamespace: Invalid value: true: ShareProcessNamespace and HostPID cannot both be enabled';
+
+  test.for(RUNTIMES.flatMap((runtime) => CASES.map((shown) => [shown, runtime] as const)))(
+    'case %i under %s',
+    async ([shown, runtime]) => {
+      await open(engine(), addressOf(positionsOf(shown), runtime));
+      const { title, heading } = await expectWholeCase(engine(), positionsOf(shown), runtime);
+      expect(title).toBe(`Case ${shown}: ${TITLES[shown]} – Linux namespaces in a pod`);
+      expect(heading).toContain(TITLES[shown]);
+    },
+  );
+
+  test('cases.json, as this engine fetches it, says the same', async () => {
+    await open(engine(), '/');
+    const data = await engine().evaluate(async () => {
+      const response = await fetch('/cases.json');
+      return (await response.json()) as {
+        cases: { case: number; namespaces: Record<string, Record<string, string[][]>> }[];
+      };
+    });
+    const letters: Readonly<Record<string, string>> = { node: 'N', pause: 'P', app: 'A', sidecar: 'S' };
+    const lineOf = (kind: Kind, members: string[]) =>
+      `${kind}: ${members.join(' ')} (of ${ownerOf(members.map((member) => letters[member] ?? '?').join(''))})`;
+    expect(data.cases.map((entry) => entry.case)).toEqual(CASES);
+    for (const { case: number, namespaces } of data.cases) {
+      for (const runtime of RUNTIMES) {
+        const lines = KINDS.flatMap((kind) => (namespaces[runtime]?.[kind] ?? []).map((group) => lineOf(kind, group)));
+        expect(lines.sort(), `case ${number}, ${runtime}`).toEqual(boxLines(number as Case, runtime));
+      }
+    }
+  });
+
+  test('the start page is case 0 and keeps its address', async () => {
+    await open(engine(), '/');
+    await expectWholeCase(engine(), positionsOf(0), 'textbook', '/');
+  });
+
+  test.for([4, 5, 6, 7] as const)('case %i with the pair that the API server refuses', async (shown) => {
+    const positions = { ...positionsOf(shown), shareProcessNamespace: true };
+    await open(engine(), `/case/${shown}/?shareProcessNamespace=true`);
+    await expectWholeCase(engine(), positions);
+    expect(await engine().evaluate(() => document.querySelector('pre')?.textContent)).toBe(REFUSAL);
+  });
+
+  const OFF: Positions = { shareProcessNamespace: false, hostPID: false, hostNetwork: false, hostIPC: false };
+
+  function withOn(...fields: Field[]): Positions {
+    return { ...OFF, ...Object.fromEntries(fields.map((field) => [field, true])) };
+  }
+
+  test.for<[asked: string, positions: Positions, runtime: Runtime]>([
+    ['/?hostPID=true&hostNetwork=true', withOn('hostPID', 'hostNetwork'), 'textbook'],
+    ['/?hostNetwork=1&hostPID=0&hostIPC=true', withOn('hostNetwork', 'hostIPC'), 'textbook'],
+    ['/?shareProcessNamespace=1&hostPID=true', withOn('shareProcessNamespace', 'hostPID'), 'textbook'],
+    ['/?hostIPC=1&runtime=cri-o', withOn('hostIPC'), 'cri-o'],
+    ['/case/11?runtime=containerd', withOn('shareProcessNamespace', 'hostNetwork', 'hostIPC'), 'containerd'],
+  ])('%s is replaced by the address of its case', async ([asked, positions, runtime]) => {
+    const before = await engine().evaluate(() => history.length);
+    await open(engine(), asked);
+    await untilAt(engine(), addressOf(positions, runtime));
+    const { canUndo } = await expectWholeCase(engine(), positions, runtime);
+    expect(canUndo).toBe(false);
+    expect(await engine().evaluate(() => history.length)).toBeLessThanOrEqual(before + 1);
+  });
+
+  test.for<[asked: string, shown: Case, runtime: Runtime, words: string[]]>([
+    ['/case/3/?runtime=podman', 3, 'textbook', ['podman', 'textbook', 'containerd', 'cri-o']],
+    ['/case/3/?runtime=podman&runtime=cri-o', 3, 'cri-o', ['podman']],
+    ['/?hostPID=yes', 0, 'textbook', ['hostPID=yes', 'true', 'false']],
+    ['/case/3/?hostPID=true', 3, 'textbook', ['hostPID=true', 'case 3']],
+    ['/case/6/?hostNetwork=%E0%A4%A', 6, 'textbook', ['hostNetwork=']],
+    ['/case/6/?hostNetwork=%3Cb%3Ehi%3C%2Fb%3E', 6, 'textbook', ['hostNetwork=<b>hi</b>']],
+  ])('%s shows its case and says what was not followed', async ([asked, shown, runtime, words]) => {
+    await open(engine(), asked);
+    const { status } = await expectWholeCase(engine(), positionsOf(shown), runtime, asked);
+    for (const word of words) expect(status).toContain(word);
+  });
+
+  test.for<[asked: string, words: string[]]>([
+    ['/case/99/', ['99', '0 to 11']],
+    ['/case/x/', ['“x”', '0 to 11']],
+    ['/case/04/', ['“04”', 'no zero in front']],
+    ['/case/', ['no case', '0 to 11']],
+    ['/case/%E0%A4%A/', ['/case/%E0%A4%A/', 'cannot be read']],
+    ['/nope', ['/nope']],
+    ['/case/7/extra/', ['/case/7/extra/']],
+  ])('the wrong address %s gets a sentence on what was wrong, and twelve links', async ([asked, words]) => {
+    await open(engine(), asked);
+    const seen = await read(engine());
+    const { sentence, links } = await engine().evaluate(() => ({
+      sentence: document.querySelector('main h1 + p')?.textContent ?? '',
+      links: [...document.querySelectorAll('main li a')].map((link) => link.getAttribute('href')),
+    }));
+    for (const word of words) expect(sentence).toContain(word);
+    expect(links).toEqual(CASES.map((shown) => `/case/${shown}/`));
+    expect(seen).toMatchObject({ address: asked, boxes: [], sideways: 0 });
+    expect(seen.title).toMatch(/^This address shows no case/);
+    expect(seen.heading).not.toBe('');
+  });
+
+  test('from a wrong address a link leads to its case', async () => {
+    await open(engine(), '/case/99/?runtime=cri-o');
+    await engine().evaluate(() => {
+      document.querySelector<HTMLElement>('main li a[href^="/case/8/"]')?.click();
+    });
+    await untilAt(engine(), '/case/8/?runtime=cri-o');
+    expectCase(await read(engine()), positionsOf(8), 'cri-o');
+  });
+}
