@@ -5,15 +5,24 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { findBrowser } from './findBrowser.mjs';
+import { findEngines } from './findEngines.mjs';
 import { lastLine } from './lastLine.mjs';
 
-/** @typedef {{ passed: number, failed: number, remark?: string }} Outcome */
+/**
+ * A remark stands beside the counts, notes stand below all counts.
+ * @typedef {{ passed: number, failed: number, remark?: string, notes?: string[] }} Outcome
+ */
 
 const PROJECT = resolve(import.meta.dirname, '..');
 const VITEST_REPORT = 'test-results/vitest.json';
 const PLAYWRIGHT_REPORT = 'test-results/playwright.json';
 /** Not dist/, which may be being served. */
 const TEST_SITE = 'test-results/site';
+const ENGINES_REPORT = 'test-results/engines.json';
+/** After so long the engines are ended, in milliseconds. On a machine that does nothing else they take two minutes. */
+const ENGINES_LIMIT = 10 * 60_000;
+const GRACE = 10_000;
+const SIGNALS = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
 
 process.chdir(PROJECT);
 process.env.PATH = [join(PROJECT, 'node_modules/.bin'), process.env.PATH].join(delimiter);
@@ -79,12 +88,18 @@ function readReport(file, count) {
   return count(report);
 }
 
-/** @returns {Promise<Outcome>} */
-async function unit() {
-  rmSync(VITEST_REPORT, { force: true });
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile=${VITEST_REPORT}`];
-  const exitCode = await run('vitest', 'run', '--allowOnly=false', ...reporters);
-  return readReport(VITEST_REPORT, (/** @type {import('vitest/node').JsonTestResults} */ report) => {
+/**
+ * Runs Vitest and counts its tests.
+ * @param {string} reportFile
+ * @param {string[]} args
+ * @param {typeof run} start
+ * @returns {Promise<Outcome>}
+ */
+async function vitest(reportFile, args = [], start = run) {
+  rmSync(reportFile, { force: true });
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile=${reportFile}`];
+  const exitCode = await start('vitest', 'run', '--allowOnly=false', ...reporters, ...args);
+  return readReport(reportFile, (/** @type {import('vitest/node').JsonTestResults} */ report) => {
     const brokenFiles = report.testResults.filter(
       ({ status, assertionResults }) =>
         status === 'failed' && assertionResults.every((assertion) => assertion.status !== 'failed'),
@@ -108,6 +123,65 @@ async function browser() {
   });
 }
 
+/**
+ * Runs a command as `run` does, in a group of its own: after the limit all that it started is ended, too.
+ * @type {typeof run}
+ */
+function runWithinLimit(command, ...args) {
+  const onWindows = process.platform === 'win32';
+  return new Promise((settle) => {
+    const child = spawn(command, args, { stdio: 'inherit', shell: onWindows, detached: !onWindows });
+    const end = (/** @type {NodeJS.Signals} */ signal) => {
+      try {
+        if (onWindows || child.pid === undefined) child.kill(signal);
+        else process.kill(-child.pid, signal);
+      } catch {
+        // It has ended meanwhile.
+      }
+    };
+    // What ends this process would not reach that group.
+    for (const signal of SIGNALS) process.on(signal, end);
+    const limit = setTimeout(() => {
+      console.error(`${command} took longer than ${ENGINES_LIMIT / 1000} s and is ended.`);
+      end('SIGTERM');
+    }, ENGINES_LIMIT);
+    const force = setTimeout(() => {
+      end('SIGKILL');
+    }, ENGINES_LIMIT + GRACE);
+    const settled = (/** @type {number} */ code) => {
+      clearTimeout(limit);
+      clearTimeout(force);
+      for (const signal of SIGNALS) process.off(signal, end);
+      settle(code);
+    };
+    child.once('error', (error) => {
+      console.error(error.message);
+      settled(1);
+    });
+    child.once('exit', (code) => {
+      settled(code ?? 1);
+    });
+  });
+}
+
+/** An engine that is not to be had fails nothing, but the last lines name it. @returns {Promise<Outcome>} */
+async function engines() {
+  const found = Object.entries(await findEngines());
+  const notes = found.flatMap(([name, engine]) =>
+    'missing' in engine ? [`Not tested in ${name}: ${engine.missing}.`] : [],
+  );
+  const names = found.flatMap(([name, engine]) => ('missing' in engine ? [] : [name]));
+  if (names.length === 0) return { passed: 0, failed: 0, notes };
+  process.env.TEST_SITE = TEST_SITE;
+  const projects = names.map((name) => `--project=${name}`);
+  const outcome = await vitest(
+    ENGINES_REPORT,
+    ['--config', 'tests/engines/vitest.config.ts', ...projects],
+    runWithinLimit,
+  );
+  return { ...outcome, remark: [`in ${names.join(' and ')}`, outcome.remark].filter(Boolean).join('; '), notes };
+}
+
 /** @returns {Promise<Outcome>} */
 async function build() {
   // So that a failed build leaves nothing old to be tested.
@@ -121,10 +195,11 @@ const STEPS = {
   types: { heading: 'Types', go: () => check('tsc', '--noEmit') },
   lint: { heading: 'Lint', go: () => check('eslint', '.', '--max-warnings', '0') },
   dead: { heading: 'Dead code', go: () => check('knip') },
-  unit: { heading: 'Unit tests', go: unit },
+  unit: { heading: 'Unit tests', go: () => vitest(VITEST_REPORT) },
   build: { heading: 'Build', go: build },
   size: { heading: 'Size budget', go: () => check('node', 'tools/checkSizes.mjs', `--site=${TEST_SITE}`) },
   browser: { heading: 'Browser tests', go: browser },
+  engines: { heading: 'Other engines', go: engines },
 };
 
 /** Gives the names of the steps to run; throws if one asked for does not exist. */
@@ -142,6 +217,7 @@ function chosenSteps() {
 /** @param {string[]} names */
 async function runSteps(names) {
   const lines = [];
+  const notes = [];
   let passed = 0;
   let failed = 0;
   for (const name of names) {
@@ -159,12 +235,13 @@ async function runSteps(names) {
     }
     const seconds = `${((performance.now() - start) / 1000).toFixed(1)} s`;
     console.log(`-- ${step.heading}: ${outcome.failed === 0 ? 'passed' : 'FAILED'} in ${seconds}`);
+    notes.push(...(outcome.notes ?? []));
     passed += outcome.passed;
     failed += outcome.failed;
     const counts = `${String(outcome.passed).padStart(5)} passed ${String(outcome.failed).padStart(5)} failed`;
     lines.push(`${step.heading.padEnd(14)} ${counts} ${seconds.padStart(9)}  ${outcome.remark ?? ''}`.trimEnd());
   }
-  console.log(`\n${lines.join('\n')}\n\n${lastLine(names, Object.keys(STEPS), passed, failed)}`);
+  console.log(`\n${[...lines, ...notes].join('\n')}\n\n${lastLine(names, Object.keys(STEPS), passed, failed)}`);
   process.exitCode = failed > 0 ? 1 : 0;
 }
 
