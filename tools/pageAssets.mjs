@@ -5,6 +5,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const ENTRY = 'index.html';
+const BASE_STYLE = join(import.meta.dirname, '../src/styles/base.css');
+
+/** The order of the layers, which Vite leaves out of what it builds: there, the file that comes first would make it. */
+const LAYERS = /^@layer [^;{]+;/m.exec(readFileSync(BASE_STYLE, 'utf8'))?.[0];
+if (LAYERS === undefined) throw new Error(`${BASE_STYLE} does not say the order of the layers`);
 
 /** @typedef {{ file: string, css?: string[], imports?: string[] }} Chunk as Vite's manifest has it */
 
@@ -54,7 +59,7 @@ export function pageAssets(dist, base) {
   return (template, source) => {
     const chunks = [...new Set([...chunksOf(ENTRY), ...(source === null ? [] : chunksOf(source))])];
     const styles = [...new Set(chunks.flatMap(({ css = [] }) => css))];
-    const style = styleOf(styles);
+    const style = `${LAYERS}\n${styleOf(styles)}`;
     const early = /<script>([^]*?)<\/script>/.exec(template)?.[1];
     if (early === undefined) throw new Error('The template has no early script');
     const tags = [

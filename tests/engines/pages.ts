@@ -72,6 +72,18 @@ export function testPages(engine: () => Engine) {
     await expectWholeCase(engine(), positionsOf(0), 'textbook', '/');
   });
 
+  test.for(['/', '/case/4/', '/case/99/', '/model/'])(
+    'the style of %s begins with the order of its layers',
+    async (address) => {
+      await engine().go(address);
+      const first = await engine().evaluate(() => {
+        const rule = document.styleSheets[0]?.cssRules[0];
+        return rule instanceof CSSLayerStatementRule ? [...rule.nameList] : null;
+      });
+      expect(first).toEqual(['tokens', 'base', 'components']);
+    },
+  );
+
   test.for([4, 5, 6, 7] as const)('case %i with the pair that the API server refuses', async (shown) => {
     const positions = { ...positionsOf(shown), shareProcessNamespace: true };
     await open(engine(), `/case/${shown}/?shareProcessNamespace=true`);
