@@ -20,9 +20,9 @@ function entryIndex(state: unknown): number | null {
   return typeof index === 'number' ? index : null;
 }
 
-/** Milliseconds until what the browser has refused is written again: the first time, and at most. Each time it is twice as long. */
+/** Milliseconds until what the browser has refused is tried again: the first time, and at most. Each time it is twice as long. */
 const FIRST_WAIT = 500;
-const LONGEST_WAIT = 8000;
+const LONGEST_WAIT = 4000;
 
 /** What keeps a store and an address equal. */
 export interface UrlBinding {
@@ -63,9 +63,9 @@ export function bindStoreToUrl(store: AppStore, target: UrlWindow): UrlBinding {
     if (attempt()) wait = FIRST_WAIT;
     else {
       timer = setTimeout(() => {
+        wait = Math.min(2 * wait, LONGEST_WAIT);
         persist(attempt);
       }, wait);
-      wait = Math.min(2 * wait, LONGEST_WAIT);
     }
   };
   const record = (): boolean => {

@@ -15,7 +15,7 @@ async function openPods(page: Page, a: string, b: string): Promise<void> {
 
 const NAMES = Object.keys(PODS);
 
-for (const width of [1440, 800, 390]) {
+for (const width of [1440, 390]) {
   test(`pods of 1 to 20 containers, split sets and unknown owners are drawn by the one geometry, ${width} px wide`, async ({
     page,
   }) => {
