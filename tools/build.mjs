@@ -146,7 +146,7 @@ await write(
     canonical: '/model/',
     title: modelTitle,
     description: `${modelTitle}: what the picture of Linux namespaces in a pod leaves out, and why.`,
-    html: `<main class="document" id="main"><p><a href="${base}">Back to the picture</a></p>${await marked.parse(model)}<p><a href="${base}${LICENSES.file}">${LICENSES.link}</a></p></main>`,
+    html: `<main class="document"><p><a href="${base}">Back to the picture</a></p>${await marked.parse(model)}<p><a href="${base}${LICENSES.file}">${LICENSES.link}</a></p></main>`,
   }),
 );
 

@@ -50,7 +50,9 @@ describe('the page as it opens', () => {
 
   test('says what is wrong with an address, and has the title for it', () => {
     renderApp('/case/12/');
-    expect(screen.getByText('There is no case 12. Cases run from 0 to 11.')).toBeInTheDocument();
+    expect(screen.getByRole('main').querySelector('p')).toHaveTextContent(
+      'There is no case 12. Cases run from 0 to 11.',
+    );
     expect(document.title).toBe('This address shows no case – Linux namespaces in a pod');
   });
 });

@@ -50,7 +50,10 @@ async function expectCase(frame: FrameLocator, shown: Case, runtime: Runtime): P
           .map(({ dataset }) => `${dataset.namespace}: ${dataset.members} (of ${dataset.owner})`)
           .sort(),
       );
-  await expect.poll(lines).toEqual(boxLines(shown, runtime));
+  // A link may still be loading its page.
+  await expect(async () => {
+    expect(await lines()).toEqual(boxLines(shown, runtime));
+  }).toPass({ timeout: 5000 });
 }
 
 /** Its style is there: columns stand beside one another, icons are small. */

@@ -13,14 +13,16 @@ const SHOWN: readonly (readonly [Case, Case])[] = [
   [8, 10],
 ];
 
-for (const [shown, flipped] of SHOWN) {
+for (const [shown] of SHOWN) {
   test(`case ${shown} is printed on one sheet`, async ({ page }) => {
     await open(page, `/case/${shown}/`);
     for (const format of FORMATS) {
       expect.soft(judgePrintedCase(await page.pdf({ format }), shown), format).toEqual([]);
     }
   });
+}
 
+for (const [shown, flipped] of SHOWN.slice(0, 2)) {
   test(`amid the motion from case ${shown} to ${flipped}, the latter is printed`, async ({ page }) => {
     await open(page, `/case/${shown}/`);
     await clickAndHold(page, '[data-lane="net"] [role="switch"]');

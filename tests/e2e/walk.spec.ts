@@ -131,8 +131,8 @@ async function expectModel(page: Page, model: Model, runtime: Runtime, story: re
 }
 
 for (const { seed, start, runtime, steps } of [
-  { seed: 20, start: '/', runtime: 'textbook', steps: 40 },
-  { seed: 4711, start: '/?runtime=cri-o', runtime: 'cri-o', steps: 40 },
+  { seed: 20, start: '/', runtime: 'textbook', steps: 30 },
+  { seed: 4711, start: '/?runtime=cri-o', runtime: 'cri-o', steps: 30 },
 ] as const) {
   test(`${steps} random steps from ${start} agree with the model (seed ${seed})`, async ({ page }) => {
     const random = randomFrom(seed);
