@@ -48,9 +48,12 @@ class Pointer {
   };
 
   readonly #closeSoon = () => {
-    this.#later(CLOSE_AFTER, () => {
-      if (!this.pointed?.pinned) this.#point(null);
-    });
+    this.#later(CLOSE_AFTER, this.leave);
+  };
+
+  readonly leave = () => {
+    clearTimeout(this.#timer);
+    if (!this.pointed?.pinned) this.#point(null);
   };
 
   readonly close = () => {
@@ -135,7 +138,14 @@ export function usePointing(
     };
   }, [isOpen, pointer]);
 
-  useEffect(() => pointer.stop, [pointer]);
+  useEffect(() => {
+    // A page that Back brings back as it was left is not told that the mouse has gone elsewhere.
+    window.addEventListener('pagehide', pointer.leave);
+    return () => {
+      window.removeEventListener('pagehide', pointer.leave);
+      pointer.stop();
+    };
+  }, [pointer]);
 
   return { ...pointer.pointing, close: pointer.close };
 }
