@@ -21,6 +21,9 @@ import { startEngine, type Engine, type Settings } from './Engine';
 
 const LIMIT = 20_000;
 const BETWEEN_LOOKS = 50;
+/** Milliseconds that one look may take. */
+const LOOK_LIMIT = 5000;
+const NO_ANSWER = Symbol('no answer');
 
 /** Starts an engine for the tests of a describe; each test fails if a page of its tells of a fault. */
 export function useEngine(settings: Settings = {}): () => Engine {
@@ -57,7 +60,11 @@ export async function until<Given extends unknown[], Found>(
   for (;;) {
     let last: string;
     try {
-      const found = await engine.evaluate(look, ...given);
+      const answer = engine.evaluate(look, ...given);
+      // The answer of a page that is being left may never come.
+      answer.catch(() => undefined);
+      const found = await Promise.race([answer, pause(LOOK_LIMIT, NO_ANSWER)]);
+      if (found === NO_ANSWER) throw new Error('the page does not answer');
       if (wanted(found)) return found;
       last = JSON.stringify(found);
     } catch (error) {
