@@ -260,7 +260,10 @@ test('a flip does not wait for the other cases’ text: its place is kept, and s
   await page.keyboard.press('4');
   await expect(page).toHaveURL('/case/6/');
   expect(await boxes(page)).toEqual(boxLines(6, 'textbook'));
-  expect((await reading.innerText()).split(/\n+/).filter((line) => line.trim() !== '')).toEqual(headings);
+  // The panels follow the picture.
+  await expect
+    .poll(async () => (await reading.innerText()).split(/\n+/).filter((line) => line.trim() !== ''))
+    .toEqual(headings);
   expect(await reading.boundingBox()).toEqual(place);
 
   // Back on the page's own case, its text is there without the file.
