@@ -18,6 +18,7 @@
   const asked = () =>
     [...new URLSearchParams(location.search)].filter(([name, value]) => {
       if (name === 'runtime') return value !== 'textbook';
+      if (name === 'from') return value !== 'app';
       if (!/^(shareProcessNamespace|hostPID|hostNetwork|hostIPC)$/.test(name)) return false;
       const own = [...document.querySelectorAll('[role="switch"]')].find((each) => each.textContent === name);
       return own?.getAttribute('aria-checked') !== String(/^(true|1)$/.test(value));

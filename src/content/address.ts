@@ -1,3 +1,4 @@
+import { STANDARD_MEMBERS } from '../domain/members';
 import { RUNTIME_PROFILES } from '../domain/runtimes';
 
 /** Characters of a text from the address that are shown; an address can have many thousands. */
@@ -37,6 +38,8 @@ export function describeAddressProblem(kind: keyof typeof PROBLEMS, given: strin
 export const ADDRESS_NOTICE = {
   'unknown-runtime': (given: string, others: number, used: string) =>
     `The address asks for runtime “${shown(given)}”${andOthers(others)}. There is ${RUNTIME_PROFILES.join(', ')}; you see ${used}.`,
+  'unknown-viewpoint': (given: string, others: number, used: string) =>
+    `The address asks to look from “${shown(given)}”${andOthers(others)}. There is ${STANDARD_MEMBERS.map(({ id }) => id).join(', ')}; you look from ${used}.`,
   'bad-flag-value': (flag: string, given: string, others: number) =>
     `The address says ${flag}=${given === '' ? '(nothing)' : shown(given)}${andOthers(others)}. It can be true, false, 1 or 0, so it was left out.`,
   repeated: (name: string, used: string) =>

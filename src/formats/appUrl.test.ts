@@ -13,54 +13,63 @@ function split(url: string): [path: string, search: string] {
 
 const parse = (url: string) => parseAppUrl(...split(url));
 
-// The address; the flags in the order shareProcessNamespace, hostPID, hostNetwork, hostIPC; the runtime.
-const OWN_ADDRESSES: readonly (readonly [string, Position, RuntimeProfile])[] = [
-  ['/case/0/', '0000', 'textbook'],
-  ['/case/1/', '0001', 'textbook'],
-  ['/case/2/', '0010', 'textbook'],
-  ['/case/3/', '0011', 'textbook'],
-  ['/case/4/', '0100', 'textbook'],
-  ['/case/5/', '0101', 'textbook'],
-  ['/case/6/', '0110', 'textbook'],
-  ['/case/7/', '0111', 'textbook'],
-  ['/case/8/', '1000', 'textbook'],
-  ['/case/9/', '1001', 'textbook'],
-  ['/case/10/', '1010', 'textbook'],
-  ['/case/11/', '1011', 'textbook'],
-  ['/case/4/?shareProcessNamespace=true', '1100', 'textbook'],
-  ['/case/5/?shareProcessNamespace=true', '1101', 'textbook'],
-  ['/case/6/?shareProcessNamespace=true', '1110', 'textbook'],
-  ['/case/7/?shareProcessNamespace=true', '1111', 'textbook'],
-  ['/case/0/?runtime=containerd', '0000', 'containerd'],
-  ['/case/10/?runtime=cri-o', '1010', 'cri-o'],
-  ['/case/4/?shareProcessNamespace=true&runtime=cri-o', '1100', 'cri-o'],
+// The address; the flags in the order shareProcessNamespace, hostPID, hostNetwork, hostIPC; the runtime; who one looks from.
+type From = 'node' | 'pause' | 'app' | 'sidecar';
+const OWN_ADDRESSES: readonly (readonly [string, Position, RuntimeProfile, From])[] = [
+  ['/case/0/', '0000', 'textbook', 'app'],
+  ['/case/1/', '0001', 'textbook', 'app'],
+  ['/case/2/', '0010', 'textbook', 'app'],
+  ['/case/3/', '0011', 'textbook', 'app'],
+  ['/case/4/', '0100', 'textbook', 'app'],
+  ['/case/5/', '0101', 'textbook', 'app'],
+  ['/case/6/', '0110', 'textbook', 'app'],
+  ['/case/7/', '0111', 'textbook', 'app'],
+  ['/case/8/', '1000', 'textbook', 'app'],
+  ['/case/9/', '1001', 'textbook', 'app'],
+  ['/case/10/', '1010', 'textbook', 'app'],
+  ['/case/11/', '1011', 'textbook', 'app'],
+  ['/case/4/?shareProcessNamespace=true', '1100', 'textbook', 'app'],
+  ['/case/5/?shareProcessNamespace=true', '1101', 'textbook', 'app'],
+  ['/case/6/?shareProcessNamespace=true', '1110', 'textbook', 'app'],
+  ['/case/7/?shareProcessNamespace=true', '1111', 'textbook', 'app'],
+  ['/case/0/?runtime=containerd', '0000', 'containerd', 'app'],
+  ['/case/10/?runtime=cri-o', '1010', 'cri-o', 'app'],
+  ['/case/4/?shareProcessNamespace=true&runtime=cri-o', '1100', 'cri-o', 'app'],
+  ['/case/8/?from=sidecar', '1000', 'textbook', 'sidecar'],
+  ['/case/8/?runtime=cri-o&from=sidecar', '1000', 'cri-o', 'sidecar'],
+  ['/case/4/?shareProcessNamespace=true&runtime=cri-o&from=node', '1100', 'cri-o', 'node'],
+  ['/case/0/?from=pause', '0000', 'textbook', 'pause'],
 ];
 
 describe('a case has one address of its own', () => {
-  test.each(OWN_ADDRESSES)('%s shows flags %s on %s and stays as it is', (url, position, runtime) => {
+  test.each(OWN_ADDRESSES)('%s shows flags %s on %s, from %s, and stays as it is', (url, position, runtime, from) => {
     expect(parse(url)).toEqual({
       kind: 'case',
       flags: flagsAt(position),
       runtime,
+      from,
       home: false,
       notices: [],
       replace: false,
     });
   });
 
-  test.each(OWN_ADDRESSES)('%s is what flags %s on %s are written as', (url, position, runtime) => {
-    expect(formatAppUrl(flagsAt(position), runtime)).toBe(url);
+  test.each(OWN_ADDRESSES)('%s is what flags %s on %s, from %s, are written as', (url, position, runtime, from) => {
+    expect(formatAppUrl(flagsAt(position), { runtime, from })).toBe(url);
   });
 
   const all = POSITIONS.flatMap((position) =>
-    (['textbook', 'containerd', 'cri-o'] as const).map((runtime) => [position, runtime] as const),
+    (['textbook', 'containerd', 'cri-o'] as const).flatMap((runtime) =>
+      (['node', 'pause', 'app', 'sidecar'] as const).map((from) => [position, runtime, from] as const),
+    ),
   );
-  test.each(all)('flags %s on %s come back from their address', (position, runtime) => {
+  test.each(all)('flags %s on %s, from %s, come back from their address', (position, runtime, from) => {
     const flags = flagsAt(position);
-    expect(parse(formatAppUrl(flags, runtime))).toEqual({
+    expect(parse(formatAppUrl(flags, { runtime, from }))).toEqual({
       kind: 'case',
       flags,
       runtime,
+      from,
       home: false,
       notices: [],
       replace: false,
@@ -74,6 +83,7 @@ describe('the start page', () => {
       kind: 'case',
       flags: flagsAt('0000'),
       runtime: 'textbook',
+      from: 'app',
       home: true,
       notices: [],
       replace: false,
@@ -85,11 +95,12 @@ describe('the start page', () => {
   });
 
   test.each([
-    ['textbook', '/'],
-    ['containerd', '/?runtime=containerd'],
-    ['cri-o', '/?runtime=cri-o'],
-  ] as const)('on %s is written as %s', (runtime, url) => {
-    expect(formatHomeUrl(runtime)).toBe(url);
+    ['textbook', 'app', '/'],
+    ['containerd', 'app', '/?runtime=containerd'],
+    ['cri-o', 'app', '/?runtime=cri-o'],
+    ['textbook', 'node', '/?from=node'],
+  ] as const)('on %s, from %s, is written as %s', (runtime, from, url) => {
+    expect(formatHomeUrl({ runtime, from })).toBe(url);
   });
 
   test.each([
@@ -178,7 +189,7 @@ describe('an address that shows no case says why, with the text as given', () =>
     ['/<script>/', { kind: 'no-such-page', given: '/<script>/' }],
     ['//', { kind: 'no-such-page', given: '//' }],
   ])('%s', (path, problem) => {
-    expect(parseAppUrl(path, '')).toEqual({ kind: 'unknown', problem, runtime: 'textbook' });
+    expect(parseAppUrl(path, '')).toEqual({ kind: 'unknown', problem, runtime: 'textbook', from: 'app' });
   });
 
   test('and keeps the runtime', () => {
@@ -186,6 +197,7 @@ describe('an address that shows no case says why, with the text as given', () =>
       kind: 'unknown',
       problem: { kind: 'no-such-case', given: '12' },
       runtime: 'cri-o',
+      from: 'app',
     });
   });
 });
@@ -216,6 +228,18 @@ const WRONG_VALUES: readonly (readonly [string, Position, RuntimeProfile, readon
     '0010',
     'cri-o',
     [{ kind: 'repeated', name: 'runtime', used: 'cri-o' }],
+  ],
+  [
+    '/case/2/?from=init',
+    '0010',
+    'textbook',
+    [{ kind: 'unknown-viewpoint', given: 'init', others: 0, used: 'app' }],
+  ],
+  [
+    '/case/2/?from=container/app&from=sidecar',
+    '0010',
+    'textbook',
+    [{ kind: 'unknown-viewpoint', given: 'container/app', others: 0, used: 'sidecar' }],
   ],
   ['/?hostPID=maybe', '0000', 'textbook', [{ kind: 'bad-flag-value', flag: 'hostPID', given: 'maybe', others: 0 }]],
   ['/?hostPID', '0000', 'textbook', [{ kind: 'bad-flag-value', flag: 'hostPID', given: '', others: 0 }]],
@@ -290,8 +314,8 @@ describe('whatever is typed', () => {
     fc.integer({ min: -20, max: 20 }).map((number) => `/case/${String(number)}`),
     fc.constantFrom('/', '/index.html', '/case/%37/', '/case/7/index.html', '/%', '/case/%ff/'),
   );
-  const names = fc.constantFrom('runtime', 'shareProcessNamespace', 'hostPID', 'hostNetwork', 'hostIPC', 'embed');
-  const values = fc.oneof(junk, fc.constantFrom('true', 'false', '1', '0', 'textbook', 'containerd', 'cri-o'));
+  const names = fc.constantFrom('runtime', 'from', 'shareProcessNamespace', 'hostPID', 'hostNetwork', 'hostIPC', 'embed');
+  const values = fc.oneof(junk, fc.constantFrom('true', 'false', '1', '0', 'textbook', 'containerd', 'cri-o', 'node', 'app', 'sidecar'));
   const searches = fc.oneof(
     junk,
     fc
@@ -318,9 +342,9 @@ describe('whatever is typed', () => {
       fc.property(paths, searches, (path, search) => {
         const found = parseAppUrl(path, search);
         if (found.kind !== 'case') return;
-        const { flags, runtime, home } = found;
-        const own = parse(home ? formatHomeUrl(runtime) : formatAppUrl(flags, runtime));
-        expect(own).toEqual({ kind: 'case', flags, runtime, home, notices: [], replace: false });
+        const { flags, runtime, from, home } = found;
+        const own = parse(home ? formatHomeUrl(found) : formatAppUrl(flags, found));
+        expect(own).toEqual({ kind: 'case', flags, runtime, from, home, notices: [], replace: false });
       }),
       { numRuns: 1000 },
     );

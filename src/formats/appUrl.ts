@@ -2,11 +2,13 @@
 
 import { caseForFlags, flagsForCase, SHARING_CASES, sharingCase, type SharingCase } from '../domain/cases';
 import { DEFAULT_FLAGS, POD_NAMESPACE_FLAGS, type PodNamespaceFlag, type PodNamespaceFlags } from '../domain/flags';
+import { APP, STANDARD_MEMBERS, type MemberId } from '../domain/members';
 import { RUNTIME_PROFILES, type RuntimeProfile } from '../domain/runtimes';
 
 /** Something in a right address that was not followed; `others` counts further values of the same name that were not either. */
 export type AddressNotice =
   | { kind: 'unknown-runtime'; given: string; others: number; used: RuntimeProfile }
+  | { kind: 'unknown-viewpoint'; given: string; others: number; used: MemberId }
   | { kind: 'bad-flag-value'; flag: PodNamespaceFlag; given: string; others: number }
   | { kind: 'repeated'; name: string; used: string }
   | { kind: 'path-wins'; flag: PodNamespaceFlag; given: boolean; sharingCase: SharingCase };
@@ -22,24 +24,33 @@ export type AddressProblem =
   /** A page made before anybody asked for it: the address is not known yet. */
   | { kind: 'unknown-yet' };
 
+/** What an address says on any page: it is carried along by every link. */
+export interface Standpoint {
+  /** Whose behaviour is drawn. */
+  readonly runtime: RuntimeProfile;
+  /** The member from which one looks. */
+  readonly from: MemberId;
+}
+
+export const DEFAULT_STANDPOINT: Standpoint = { runtime: 'textbook', from: APP.id };
+
 export type Address =
-  | {
+  | (Standpoint & {
       kind: 'case';
       /** shareProcessNamespace may be on beside hostPID: the position is remembered though it does not matter. */
       flags: PodNamespaceFlags;
-      runtime: RuntimeProfile;
       /** True for `/` without flags, which keeps its address until the first choice. */
       home: boolean;
       notices: readonly AddressNotice[];
       /** True where the address is another spelling and is to be replaced by its own. */
       replace: boolean;
-    }
-  | { kind: 'unknown'; problem: AddressProblem; runtime: RuntimeProfile };
+    })
+  | (Standpoint & { kind: 'unknown'; problem: AddressProblem });
 
 const FLAG_VALUES: Readonly<Record<string, boolean>> = { true: true, '1': true, false: false, '0': false };
 
 interface Query {
-  runtime: RuntimeProfile;
+  standpoint: Standpoint;
   flags: Partial<Record<PodNamespaceFlag, boolean>>;
   notices: AddressNotice[];
 }
@@ -68,7 +79,14 @@ function parseQuery(search: string): Query {
     'runtime',
     parameters.getAll('runtime'),
     (text) => RUNTIME_PROFILES.find((profile) => profile === text),
-    (given, others) => ({ kind: 'unknown-runtime', given, others, used: 'textbook' }),
+    (given, others) => ({ kind: 'unknown-runtime', given, others, used: DEFAULT_STANDPOINT.runtime }),
+    notices,
+  );
+  const from = firstValid(
+    'from',
+    parameters.getAll('from'),
+    (text) => STANDARD_MEMBERS.find(({ id }) => id === text)?.id,
+    (given, others) => ({ kind: 'unknown-viewpoint', given, others, used: DEFAULT_STANDPOINT.from }),
     notices,
   );
   const flags: Query['flags'] = {};
@@ -82,11 +100,17 @@ function parseQuery(search: string): Query {
     );
     if (value !== undefined) flags[flag] = value;
   }
-  const used = runtime ?? 'textbook';
+  const standpoint: Standpoint = {
+    runtime: runtime ?? DEFAULT_STANDPOINT.runtime,
+    from: from ?? DEFAULT_STANDPOINT.from,
+  };
   return {
-    runtime: used,
+    standpoint,
     flags,
-    notices: notices.map((notice) => (notice.kind === 'unknown-runtime' ? { ...notice, used } : notice)),
+    notices: notices.map((notice) => {
+      if (notice.kind === 'unknown-runtime') return { ...notice, used: standpoint.runtime };
+      return notice.kind === 'unknown-viewpoint' ? { ...notice, used: standpoint.from } : notice;
+    }),
   };
 }
 
@@ -107,7 +131,7 @@ function caseAddress(found: SharingCase, query: Query, replace: boolean): Addres
     if (flag === 'shareProcessNamespace' && ownFlags.hostPID) flags = { ...flags, shareProcessNamespace: given };
     else notices.push({ kind: 'path-wins', flag, given, sharingCase: found });
   }
-  return { kind: 'case', flags, runtime: query.runtime, home: false, notices, replace };
+  return { kind: 'case', flags, ...query.standpoint, home: false, notices, replace };
 }
 
 /**
@@ -116,12 +140,12 @@ function caseAddress(found: SharingCase, query: Query, replace: boolean): Addres
  */
 export function parseAppUrl(path: string, search: string): Address {
   const query = parseQuery(search);
-  const { runtime } = query;
+  const { standpoint } = query;
   let decoded: string;
   try {
     decoded = decodeURIComponent(path);
   } catch {
-    return { kind: 'unknown', problem: { kind: 'bad-encoding', given: path }, runtime };
+    return { kind: 'unknown', problem: { kind: 'bad-encoding', given: path }, ...standpoint };
   }
   const plain = decoded.replace(/\/index\.html$/, '/');
   if (plain === '/' || plain === '') {
@@ -130,39 +154,40 @@ export function parseAppUrl(path: string, search: string): Address {
     return {
       kind: 'case',
       flags,
-      runtime,
+      ...standpoint,
       home: !hasFlags,
       notices: query.notices,
       replace: hasFlags || plain !== path,
     };
   }
   const given = /^\/case(?:\/([^/]*))?\/?$/.exec(plain);
-  if (!given) return { kind: 'unknown', problem: { kind: 'no-such-page', given: decoded }, runtime };
+  if (!given) return { kind: 'unknown', problem: { kind: 'no-such-page', given: decoded }, ...standpoint };
   const number = parseCaseNumber(given[1] ?? '');
-  if (typeof number !== 'number') return { kind: 'unknown', problem: number, runtime };
+  if (typeof number !== 'number') return { kind: 'unknown', problem: number, ...standpoint };
   return caseAddress(number, query, path !== `/case/${String(number)}/`);
 }
 
-function queryText(flags: PodNamespaceFlags, runtime: RuntimeProfile): string {
+function queryText(flags: PodNamespaceFlags, { runtime, from }: Standpoint): string {
   const parameters = new URLSearchParams();
   if (flags.hostPID && flags.shareProcessNamespace) parameters.set('shareProcessNamespace', 'true');
-  if (runtime !== 'textbook') parameters.set('runtime', runtime);
+  if (runtime !== DEFAULT_STANDPOINT.runtime) parameters.set('runtime', runtime);
+  if (from !== DEFAULT_STANDPOINT.from) parameters.set('from', from);
   const text = parameters.toString();
   return text === '' ? '' : `?${text}`;
 }
 
-/** Takes flags and a runtime; gives the address below the base, such as `/case/4/?shareProcessNamespace=true`. */
-export function formatAppUrl(flags: PodNamespaceFlags, runtime: RuntimeProfile): string {
-  return `/case/${String(caseForFlags(flags))}/${queryText(flags, runtime)}`;
+/** Takes flags and a standpoint; gives the address below the base, such as `/case/4/?shareProcessNamespace=true`. */
+export function formatAppUrl(flags: PodNamespaceFlags, standpoint: Standpoint): string {
+  return `/case/${String(caseForFlags(flags))}/${queryText(flags, standpoint)}`;
 }
 
-/** Takes a runtime; gives the address of the start page. */
-export function formatHomeUrl(runtime: RuntimeProfile): string {
-  return `/${queryText(DEFAULT_FLAGS, runtime)}`;
+/** Takes a standpoint; gives the address of the start page. */
+export function formatHomeUrl(standpoint: Standpoint): string {
+  return `/${queryText(DEFAULT_FLAGS, standpoint)}`;
 }
 
 /** Takes what an address asks for; gives its own spelling below the base, or null where it shows nothing of ours. */
 export function formatAddress(address: Omit<Address & { kind: 'case' }, 'replace'> | (Address & { kind: 'unknown' })) {
   if (address.kind === 'unknown') return null;
-  return address.home ? formatHomeUrl(address.runtime) : formatAppUrl(address.flags, address.runtime);
+  return address.home ? formatHomeUrl(address) : formatAppUrl(address.flags, address);
 }

@@ -99,6 +99,36 @@ describe('a choice pushes exactly one entry', () => {
   });
 });
 
+describe('who one looks from', () => {
+  test('replaces the entry, is carried on, and is not undone', () => {
+    const { tab, act, shown } = open('/case/8/');
+    act.lookFrom('sidecar');
+    expect(tab.written).toEqual(['replace /case/8/?from=sidecar']);
+    act.toggleFlag('hostIPC');
+    act.lookFrom('node');
+    expect(tab.written.slice(1)).toEqual(['push /case/9/?from=sidecar', 'replace /case/9/?from=node']);
+    act.undo();
+    expect(shown()).toMatchObject({ flags: flagsAt('1000'), from: 'sidecar' });
+  });
+
+  test('can be chosen on the start page, which stays, and on the wrong-address page, whose links carry it', () => {
+    const start = open('/');
+    start.act.lookFrom('pause');
+    expect(start.tab.written).toEqual(['replace /?from=pause']);
+    const wrong = open('/case/12/');
+    wrong.act.lookFrom('pause');
+    expect(wrong.tab.written).toEqual([]);
+    wrong.act.showCase(1);
+    expect(wrong.tab.address).toBe('/case/1/?from=pause');
+  });
+
+  test('the app is the default and is left out', () => {
+    const { tab, act } = open('/case/8/?from=sidecar');
+    act.lookFrom('app');
+    expect(tab.written).toEqual(['replace /case/8/']);
+  });
+});
+
 describe('no change writes nothing', () => {
   test('the case that is shown is chosen again', () => {
     const { tab, store, act } = open('/case/2/');

@@ -15,6 +15,12 @@ function urlOf(view: View, base: string): string | null {
   return url === null ? null : base.slice(0, -1) + url;
 }
 
+/** Whether two views show the same pod, looked at from another member. */
+function isOnlyStandpoint(one: View, other: View): boolean {
+  if (one.from === other.from || one.kind === 'unknown' || other.kind === 'unknown') return false;
+  return formatAddress({ ...one, from: other.from }) === formatAddress(other);
+}
+
 function entryIndex(state: unknown): number | null {
   const index = (state as { index?: unknown } | null)?.index;
   return typeof index === 'number' ? index : null;
@@ -33,7 +39,7 @@ export interface UrlBinding {
 
 /**
  * Takes a store and a window; keeps address and view equal both ways.
- * A choice pushes one entry, another spelling is replaced, no change does neither. A browser refuses entries that come too fast
+ * A choice of a pod pushes one entry; another spelling, or who one looks from, replaces the entry; no change does neither. A browser refuses entries that come too fast
  * (Safari throws after 100 in 10 s, Chromium says nothing), and in some frames all: then the page goes on, and the
  * address catches up with one entry once it is let.
  */
@@ -100,6 +106,10 @@ export function bindStoreToUrl(store: AppStore, target: UrlWindow): UrlBinding {
   const unsubscribe = store.subscribe((state, before) => {
     if (state.view === before.view || state.view === arrived) return;
     const url = urlOf(state.view, base);
+    if (url !== null && isOnlyStandpoint(before.view, state.view)) {
+      if (unrecorded.length === 0) persist(() => write('replaceState', current, url + location.hash));
+      return;
+    }
     if (url === null || (url === location.pathname + location.search && unrecorded.length === 0)) return;
     unrecorded.push(before.view);
     persist(record);

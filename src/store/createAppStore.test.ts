@@ -72,6 +72,7 @@ describe('the runtime', () => {
       kind: 'unknown',
       problem: { kind: 'no-such-case', given: '12' },
       runtime: 'cri-o',
+      from: 'app',
     });
     expect(selectCaseHref(7)(store.getState())).toBe('/case/7/?runtime=cri-o');
   });

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { flagsForCase, type SharingCase } from '../domain/cases';
 import { DEFAULT_FLAGS, type PodNamespaceFlag, type PodNamespaceFlags } from '../domain/flags';
+import type { MemberId } from '../domain/members';
 import type { Pointed } from '../domain/pointed';
 import type { RuntimeProfile } from '../domain/runtimes';
 import type { Address } from '../formats/appUrl';
@@ -30,6 +31,8 @@ export interface AppState {
   showCase: (sharingCase: SharingCase) => void;
   showFlags: (flags: PodNamespaceFlags) => void;
   chooseRuntime: (runtime: RuntimeProfile) => void;
+  /** Takes a member of the standard pod: from there one looks. No choice of a pod: Undo does not count it. */
+  lookFrom: (from: MemberId) => void;
   /** Goes back one entry of ours, if there is one. */
   undo: () => void;
   /** For what is bound to the address: shows what it asks for. */
@@ -70,8 +73,8 @@ export function createAppStore(view: View, base: string, goBack: () => void, pre
           if (own === turn) change();
         });
     };
-    const show = (flags: PodNamespaceFlags, runtime: RuntimeProfile) => {
-      const next: View = { kind: 'case', flags, runtime, home: false, notices: [] };
+    const show = (flags: PodNamespaceFlags, runtime: RuntimeProfile = get().view.runtime) => {
+      const next: View = { kind: 'case', flags, runtime, from: get().view.from, home: false, notices: [] };
       whenPrepared(next, () => {
         set(({ view: previous }) => ({ view: next, previous }));
       });
@@ -92,18 +95,25 @@ export function createAppStore(view: View, base: string, goBack: () => void, pre
       replays: 0,
       toggleFlag: (flag) => {
         const flags = currentFlags();
-        show({ ...flags, [flag]: !flags[flag] }, get().view.runtime);
+        show({ ...flags, [flag]: !flags[flag] });
       },
       showCase: (sharingCase) => {
-        show(flagsForCase(sharingCase), get().view.runtime);
+        show(flagsForCase(sharingCase));
       },
       showFlags: (flags) => {
-        show(flags, get().view.runtime);
+        show(flags);
       },
       chooseRuntime: (runtime) => {
         const current = get().view;
         if (current.kind === 'case') show(current.flags, runtime);
         else set({ view: { ...current, runtime } });
+      },
+      lookFrom: (from) => {
+        set(({ view: current }) => {
+          if (current.kind === 'unknown') return { view: { ...current, from } };
+          const notices = current.notices.filter(({ kind }) => kind !== 'unknown-viewpoint');
+          return { view: { ...current, from, notices } };
+        });
       },
       undo: () => {
         if (!get().canUndo) return;

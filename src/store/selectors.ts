@@ -7,6 +7,8 @@ import type { AppState } from './createAppStore';
 
 export const selectRuntime = (state: AppState) => state.view.runtime;
 
+export const selectFrom = (state: AppState) => state.view.from;
+
 /** The four switch positions; all off while the address shows no case. */
 export function selectFlags({ view }: Pick<AppState, 'view'>): PodNamespaceFlags {
   return view.kind === 'case' ? view.flags : DEFAULT_FLAGS;
@@ -16,11 +18,11 @@ export function selectCase(state: AppState): SharingCase {
   return caseForFlags(selectFlags(state));
 }
 
-/** Takes flags; gives the link to them under the runtime shown. */
+/** Takes flags; gives the link to them from the standpoint of the page shown. */
 export const selectFlagsHref =
   (flags: PodNamespaceFlags) =>
   ({ base, view }: AppState): string =>
-    base.slice(0, -1) + formatAppUrl(flags, view.runtime);
+    base.slice(0, -1) + formatAppUrl(flags, view);
 
 /** Takes a case; gives the link to it. */
 export const selectCaseHref = (sharingCase: SharingCase) => selectFlagsHref(flagsForCase(sharingCase));

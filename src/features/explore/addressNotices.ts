@@ -7,6 +7,8 @@ export function noticeText(notice: AddressNotice): string {
   switch (notice.kind) {
     case 'unknown-runtime':
       return ADDRESS_NOTICE['unknown-runtime'](notice.given, notice.others, notice.used);
+    case 'unknown-viewpoint':
+      return ADDRESS_NOTICE['unknown-viewpoint'](notice.given, notice.others, notice.used);
     case 'bad-flag-value':
       return ADDRESS_NOTICE['bad-flag-value'](notice.flag, notice.given, notice.others);
     case 'repeated':
