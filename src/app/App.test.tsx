@@ -37,7 +37,7 @@ describe('the page as it opens', () => {
     expect(flagSwitch('shareProcessNamespace')).toBeChecked();
     expect(boxes('user')).toEqual(['node: node app sidecar']);
     expect(screen.getByLabelText('Runtime')).toHaveValue('cri-o');
-    expect(screen.getByText('hostPID with shareProcessNamespace')).toBeInTheDocument();
+    expect(screen.getByText(/^Refused by the API server/)).toBeInTheDocument();
     expect(element('#diagram')).not.toHaveAttribute('data-moving');
     expect(status()).toMatch(/^The app and the sidecar are in the node’s pid namespace/);
   });
@@ -75,11 +75,11 @@ describe('a flip', () => {
     expect(address()).toBe('/case/2/');
     expect(history.length).toBe(before + 1);
     expect(document.title).toMatch(/^Case 2: /);
-    expect(status()).toMatch(/^hostNetwork on: /);
+    expect(status()).toMatch(/^Case 2, hostNetwork on: /);
     await back();
     expect(address()).toBe('/case/0/');
     expect(flagSwitch('hostNetwork')).not.toBeChecked();
-    expect(status()).toMatch(/^hostNetwork off: /);
+    expect(status()).toMatch(/^Case 0, hostNetwork off: /);
   });
 
   test('leaves the focus on the switch', async () => {

@@ -1,4 +1,3 @@
-import type { PodSecurityVerdict } from '../domain/podSecurity';
 import { githubSource, validationSource, type Source } from './source';
 import type { Misconception } from './types';
 
@@ -10,19 +9,9 @@ const KUBELET_MAPPING = githubSource(
   '2d3b10338c82b075461b312c9f279f846a61fefa',
   'pkg/kubelet/kuberuntime/util/util.go',
 );
-const POD_SECURITY_CHECK = githubSource(
-  'Pod Security, check_hostNamespaces.go',
-  'kubernetes/pod-security-admission',
-  '8f84a87c7f617f64a4ddc1aea24aeeb7a2e07cb8',
-  'policy/check_hostNamespaces.go',
-);
+
 /** hostPID and shareProcessNamespace both on. The API server's own words come from the domain's fieldErrorText. */
 export const REFUSED_PAIR_LESSON: {
-  readonly title: string;
-  /** What the last change did, when one of the two was flipped while the other is on. */
-  readonly nothingMoves: string;
-  /** The way out. */
-  readonly action: string;
   /** Before the API server's error. */
   readonly before: readonly string[];
   /** After it. */
@@ -30,9 +19,6 @@ export const REFUSED_PAIR_LESSON: {
   readonly sources: readonly Source[];
   readonly misconception: Misconception;
 } = {
-  title: 'hostPID with shareProcessNamespace',
-  nothingMoves: 'nothing moves, because with hostPID everybody is in the node’s pid namespace already.',
-  action: 'Turn hostPID off',
   before: [
     'Both are on, and the picture is the one that hostPID makes alone. That is the point.',
     '`hostPID` says: use the node’s process list. `shareProcessNamespace` says: make one list for the pod. A process is in exactly one pid namespace, so both cannot be true. A real cluster refuses the pod:',
@@ -65,27 +51,3 @@ export const REFUSED_PAIR_LESSON: {
     answer: 'hostPID already shares everything there is: the containers see each other because they all see the node.',
   },
 };
-
-/** Not Intl.ListFormat: the first one takes a browser 25 ms and more, before the page answers. */
-function list(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
-}
-
-/** The Pod Security badge: what it says, and what is behind it. */
-export const POD_SECURITY_TEXT = {
-  badge: ({ passesBaseline }: PodSecurityVerdict): string =>
-    `Host namespaces: ${passesBaseline ? 'passes' : 'fails'} Baseline`,
-  why: ({ passesBaseline, forbidden }: PodSecurityVerdict): string =>
-    passesBaseline
-      ? 'These four fields pass Baseline and Restricted.'
-      : `Only the Privileged level admits this pod. ${list(forbidden)} ${forbidden.length === 1 ? 'is' : 'are'} forbidden from Baseline on.`,
-  restricted: 'Both levels ask for more than these flags, Restricted for much more. So a pod can still fail them.',
-  notChecked: 'Pod Security does not check shareProcessNamespace at any level. Passing is not the same as harmless.',
-  sources: [
-    {
-      label: 'Kubernetes: Pod Security Standards',
-      href: 'https://kubernetes.io/docs/concepts/security/pod-security-standards/',
-    },
-    POD_SECURITY_CHECK,
-  ],
-} as const;

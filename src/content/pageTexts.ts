@@ -9,6 +9,9 @@ export const PAGE_TEXTS = {
   previousCase: 'Previous case',
   nextCase: 'Next case',
   replay: 'Replay',
+  /** Before what the last change did, when it is shown again. */
+  replayed: 'Again.',
+  inCase: (number: number) => `Case ${String(number)}`,
   undo: 'Undo',
   reset: 'Reset',
   cases: 'Cases',

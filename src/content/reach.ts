@@ -1,16 +1,28 @@
+import type { Source } from './source';
+
 /** The rows of what a member shares and can reach. */
 export const REACH_TEXTS = {
   title: (member: string) => `What ${member} shares and can reach`,
-  choose: 'Seen from',
+  choose: 'Press another head in the picture to look from there.',
   localhost: 'Shares 127.0.0.1 with',
   connect: 'Can connect there to',
   sees: 'Sees the processes of',
   /** Beside the node's token: its process list holds more than this pod. */
   allPods: '(the node and all its pods)',
+  signal: 'Can signal',
+  signalIf: {
+    pod: 'yes, with the same user ID or as root',
+    node: 'yes, as root or with the same user ID',
+  },
+  signalOwn: 'no other process',
   seenBy: 'Is seen by',
+  everyHostPid: 'and by every hostPID pod on this node',
   ipc: 'Shares IPC objects with',
   prints: 'prints',
   hostName: { node: 'the node’s name', pod: 'the pod’s name' },
   pidOne: 'PID 1 there is',
   nodesInit: 'the node’s init',
 } as const;
+
+/** Who may send a signal to whom. */
+export const KILL: Source = { label: 'kill(2)', href: 'https://man7.org/linux/man-pages/man2/kill.2.html' };

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { describe, expect, test, vi } from 'vitest';
 import type { Position } from '../../tests/support/flagsAt';
-import { podAt } from '../../tests/support/modelAt';
+import { podAt, tellingAt } from '../../tests/support/modelAt';
 import type { LinuxNamespace } from '../domain/namespaces';
 import type { Pointed, Target } from '../domain/pointed';
 import { Diagram } from './Diagram';
@@ -11,6 +11,7 @@ import { PLAYING } from './DiagramMotion';
 import type { Picture } from './picture';
 
 const noControls = () => null;
+const ignore = () => undefined;
 /** A card with a link in it. */
 const details = (target: Target) => <a href="#more">about {'member' in target ? target.member : target.namespace}</a>;
 
@@ -24,6 +25,7 @@ interface ShownProps {
 function Shown({ position = '0000', picture, laneControls = noControls }: ShownProps) {
   const [pointed, setPointed] = useState<Pointed | null>(null);
   const [unfolded, setUnfolded] = useState(false);
+  const [from, setFrom] = useState('app');
   const pod = podAt(position);
   return (
     <>
@@ -31,6 +33,9 @@ function Shown({ position = '0000', picture, laneControls = noControls }: ShownP
       <Diagram
         name="main"
         picture={picture ?? pod.picture}
+        telling={tellingAt(position, from)}
+        onLookFrom={setFrom}
+        onTell={ignore}
         notes={pod.notes}
         still={false}
         calm
@@ -57,6 +62,9 @@ function renderControlled(pointed: Pointed | null) {
       name="main"
       {...{ picture, notes, pointed, onPoint, onUnfold, details }}
       still={false}
+      telling={tellingAt('0000')}
+      onLookFrom={ignore}
+      onTell={ignore}
       calm
       playing={PLAYING}
       mover={null}
@@ -75,7 +83,7 @@ function one(selector: string): HTMLElement {
 }
 const box = (kind: LinuxNamespace, owner: string) => one(`[data-namespace="${kind}"][data-owner="${owner}"]`);
 const laneName = (kind: LinuxNamespace) => one(`[data-lane="${kind}"] button:not([data-namespace])`);
-const head = (process: string) => screen.getByRole('button', { name: new RegExp(`${process}$`) });
+const aboutMember = (name: string) => screen.getByRole('button', { name: `About ${name}` });
 const card = () => document.querySelector('[data-target-card]');
 const focus = (element: HTMLElement) => {
   act(() => {
@@ -225,7 +233,7 @@ describe('folded lanes', () => {
 describe('Tab leads into the card', () => {
   test.each([
     ['a lane’s name', () => laneName('ipc'), 'about ipc'],
-    ['a member’s head', () => head('main container'), 'about app'],
+    ['a member', () => aboutMember('app'), 'about app'],
   ])('of %s', async (_, button, text) => {
     render(<Shown />);
     focus(button());

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, type CSSProperties, type ReactNode } from 'react';
 import { PICTURE_TEXTS } from '../content/picture';
 import type { LinuxNamespace } from '../domain/namespaces';
+import type { MemberId } from '../domain/members';
 import type { Pointed, Target } from '../domain/pointed';
 import { listInWords } from './describe';
 import styles from './Diagram.module.css';
@@ -13,6 +14,7 @@ import { MOST_THAT_SHRINK } from './layout';
 import { Legend } from './Legend';
 import type { Picture } from './picture';
 import { prefersCalm, useDiagramMotion } from './useDiagramMotion';
+import type { Telling } from './telling';
 import { useDrawnPicture } from './useDrawnPicture';
 import { usePointing } from './usePointing';
 
@@ -20,6 +22,11 @@ interface DiagramProps {
   /** Names the diagram on its page, in `data-diagram` and in its ids. */
   name: string;
   picture: Picture;
+  /** What is said beside it. */
+  telling: Telling;
+  onLookFrom: (from: MemberId) => void;
+  /** Hears in which lanes it is not yet time to tell of the picture. */
+  onTell: (untold: readonly LinuxNamespace[]) => void;
   /** For each lane, what is to be noted beside it: what a real runtime does otherwise. */
   notes: Readonly<Record<LinuxNamespace, readonly string[]>>;
   /** True while the page is only arriving at its state: nothing moves. */
@@ -45,7 +52,7 @@ const FOLDABLE: readonly LinuxNamespace[] = ['uts', 'user', 'mnt'];
 
 /** The worker node, the pod inside it, one column a member, one lane a Linux namespace. It holds nothing that it shows itself. */
 export function Diagram(props: DiagramProps) {
-  const { name, picture, notes, pointed, onPoint, unfolded, onUnfold, laneControls, details } = props;
+  const { name, picture, telling, notes, pointed, onPoint, unfolded, onUnfold, laneControls, details } = props;
   const stage = useRef<HTMLDivElement>(null);
   const { mover, still, calm } = props;
   const drawn = useDrawnPicture(picture, mover === null && !still && !calm && !prefersCalm());
@@ -85,13 +92,21 @@ export function Diagram(props: DiagramProps) {
           <div className={styles.podFrame} />
           <div className={styles.stems} aria-hidden="true">
             {columns.map(({ member, present }, index) => (
-              <i key={member.id} data-present={present} style={{ gridColumn: 2 * index + 1 }} />
+              <i
+                key={member.id}
+                data-present={present}
+                data-from={member.id === telling.from || undefined}
+                style={{ gridColumn: 2 * index + 1 }}
+              />
             ))}
           </div>
           <div className={styles.heads}>
             <Legend />
             <Heads
               picture={picture}
+              open={telling.open}
+              from={telling.from}
+              onLookFrom={props.onLookFrom}
               isMany={isMany}
               target={target?.kind === 'member' ? target : null}
               targetProps={targetProps}
@@ -111,6 +126,7 @@ export function Diagram(props: DiagramProps) {
               >
                 <LaneHeader
                   namespace={namespace}
+                  says={telling.says[namespace]}
                   notes={notes[namespace]}
                   controls={laneControls}
                   isOpen={shown?.kind === 'lane'}
@@ -121,6 +137,7 @@ export function Diagram(props: DiagramProps) {
                   lane={drawn.lanes[index] ?? lane}
                   boxes={boxes}
                   columns={columns}
+                  reached={telling.reached[namespace]}
                   trackRef={laneRefs.get(namespace)}
                   differs={notes[namespace].length > 0}
                   openMember={shown?.kind === 'box' ? shown.member : null}

@@ -10,6 +10,8 @@ export interface MotionState {
   readonly moving: boolean;
   /** Lanes that the last change concerns, until the mark fades. */
   readonly marked: readonly LinuxNamespace[];
+  /** Lanes that move and have not come to where what follows can be seen: of them the old is still said. */
+  readonly untold: readonly LinuxNamespace[];
   /** True where the change was shown without movement, so that the mark must carry it. */
   readonly calm: boolean;
 }
@@ -23,7 +25,7 @@ export interface Playing {
 /** The code that moves a lane. It is fetched apart: nothing moves before the visitor's first sign. */
 export type LaneMover = typeof LaneMotion;
 
-export const AT_REST: MotionState = { moving: false, marked: [], calm: false };
+export const AT_REST: MotionState = { moving: false, marked: [], untold: [], calm: false };
 export const PLAYING: Playing = { speed: 1, held: null };
 
 interface Change {
@@ -135,7 +137,12 @@ export class DiagramMotion {
     });
     this.#pace();
     if (this.#isMoving())
-      this.#set({ moving: true, marked: [...new Set([...this.#movingLanes(), ...marked])], calm: false });
+      this.#set({
+        moving: true,
+        marked: [...new Set([...this.#movingLanes(), ...marked])],
+        untold: this.#untoldLanes(),
+        calm: false,
+      });
     else this.#mark(marked, false);
   }
 
@@ -144,7 +151,7 @@ export class DiagramMotion {
     if (known) return known;
     const track = this.#tracks.get(namespace);
     if (!track || !this.#mover) return null;
-    const lane = new this.#mover(track, this.#onRest);
+    const lane = new this.#mover(track, this.#onRest, this.#onTell);
     this.#lanes.set(namespace, lane);
     return lane;
   }
@@ -163,12 +170,20 @@ export class DiagramMotion {
     return [...this.#lanes].flatMap(([namespace, { isMoving }]) => (isMoving ? [namespace] : []));
   }
 
+  #untoldLanes(): readonly LinuxNamespace[] {
+    return [...this.#lanes].flatMap(([namespace, { isTold }]) => (isTold ? [] : [namespace]));
+  }
+
   #isMoving(): boolean {
     return this.#movingLanes().length > 0;
   }
 
   readonly #onRest = (): void => {
     if (!this.#isMoving()) this.#finish();
+  };
+
+  readonly #onTell = (): void => {
+    this.#set({ ...this.#state, untold: this.#untoldLanes() });
   };
 
   #finish(): void {
@@ -178,7 +193,7 @@ export class DiagramMotion {
 
   #mark(marked: readonly LinuxNamespace[], calm: boolean): void {
     clearTimeout(this.#unmark);
-    this.#set({ moving: false, marked, calm });
+    this.#set({ moving: false, marked, untold: [], calm });
     this.#unmark = setTimeout(() => {
       this.#set({ ...this.#state, marked: [] });
     }, MARK_MS);

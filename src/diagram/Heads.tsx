@@ -1,16 +1,23 @@
-import { Fragment, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { memberText } from '../content/members';
 import { PICTURE_TEXTS } from '../content/picture';
 import { PAUSE_ABSENT } from '../content/runtimes';
+import type { MemberId } from '../domain/members';
+import type { LinuxNamespace } from '../domain/namespaces';
 import type { Target } from '../domain/pointed';
 import { describeWall } from './describe';
 import styles from './Heads.module.css';
-import { openLanes, type Picture } from './picture';
+import type { Picture } from './picture';
 import { Token } from './Token';
 import type { Pointing } from './usePointing';
 
 interface HeadsProps {
   picture: Picture;
+  /** The kinds in which the pod's wall is open. */
+  open: readonly LinuxNamespace[];
+  /** The member from which one looks. */
+  from: MemberId;
+  onLookFrom: (from: MemberId) => void;
   /** True where a name stands below its token at any width. */
   isMany: boolean;
   /** The member whose details are open, or null. */
@@ -20,9 +27,8 @@ interface HeadsProps {
   card: (target: Target, isTop: boolean) => ReactNode;
 }
 
-/** The frames' titles, whether the pod's wall is open, and the members above their columns. */
-export function Heads({ picture, isMany, target, targetProps, card }: HeadsProps) {
-  const open = openLanes(picture);
+/** The frames' titles, whether the pod's wall is open, and the members above their columns: from each one can look. */
+export function Heads({ picture, open, from, onLookFrom, isMany, target, targetProps, card }: HeadsProps) {
   return (
     <>
       <div className={styles.frameTitles}>
@@ -35,27 +41,43 @@ export function Heads({ picture, isMany, target, targetProps, card }: HeadsProps
           {describeWall(open)}
         </span>
       </div>
-      <div className={styles.members} data-many={isMany || undefined}>
+      <div
+        className={styles.members}
+        data-many={isMany || undefined}
+        role="group"
+        aria-label={PICTURE_TEXTS.viewpoints}
+      >
         {picture.columns.map(({ member, present }, index) => {
           const { name, nameShort, process } = memberText(member);
           const isOpen = target?.member === member.id;
           return (
-            <Fragment key={member.id}>
+            <div key={member.id} className={styles.head} style={{ gridColumn: 2 * index + 1 }}>
               <button
                 type="button"
                 className={styles.member}
-                style={{ gridColumn: 2 * index + 1 }}
-                aria-expanded={isOpen}
-                {...targetProps({ kind: 'member', member: member.id })}
+                aria-pressed={member.id === from}
+                disabled={!present}
+                title={present ? PICTURE_TEXTS.lookFrom(name) : undefined}
+                onClick={() => {
+                  onLookFrom(member.id);
+                }}
               >
                 <Token member={member} missing={!present} />
                 <span>
-                  <b className={styles.memberName}>{name}</b>
-                  <b className={styles.memberShort}>{nameShort}</b> <small>{present ? process : PAUSE_ABSENT}</small>
+                  <b className={styles.memberName}>{nameShort}</b> <small>{present ? process : PAUSE_ABSENT}</small>
                 </span>
               </button>
+              <button
+                type="button"
+                className={styles.about}
+                aria-label={PICTURE_TEXTS.about(name)}
+                aria-expanded={isOpen}
+                {...targetProps({ kind: 'member', member: member.id })}
+              >
+                <i aria-hidden="true">i</i>
+              </button>
               {isOpen && card(target, true)}
-            </Fragment>
+            </div>
           );
         })}
       </div>

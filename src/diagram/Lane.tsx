@@ -14,6 +14,8 @@ interface LaneProps {
   /** What can be pointed at: already the new boxes while the old ones are still drawn. */
   boxes: readonly Box[];
   columns: readonly Column[];
+  /** The members that can be reached from where one looks, with spaces between. */
+  reached: string;
   trackRef: Ref<HTMLDivElement> | undefined;
   /** True where a real runtime does otherwise. */
   differs: boolean;
@@ -32,7 +34,7 @@ function spanOf({ first, last }: Run): CSSProperties {
  * While it moves, LaneMotion.ts draws boxes and words in the two empty layers instead.
  */
 export const Lane = memo(function Lane(props: LaneProps) {
-  const { lane, boxes, columns, trackRef, differs, openMember, targetProps } = props;
+  const { lane, boxes, columns, reached, trackRef, differs, openMember, targetProps } = props;
   const isEntered = lane.bridged[0] === true;
   return (
     <div
@@ -77,6 +79,18 @@ export const Lane = memo(function Lane(props: LaneProps) {
               {present && <Token member={member} />}
             </div>
           ))}
+        </div>
+        <div className={styles.layer} data-layer="shades">
+          {boxes.flatMap(({ members, runs }) =>
+            runs.map((run) => (
+              <i
+                key={run.first}
+                className={styles.shade}
+                data-lit={members.some((member) => reached.split(' ').includes(member))}
+                style={spanOf(run)}
+              />
+            )),
+          )}
         </div>
         <div className={styles.layer} data-layer="words">
           {columns.map(({ member, present }, index) => (

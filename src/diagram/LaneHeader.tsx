@@ -6,6 +6,8 @@ import type { Pointing } from './usePointing';
 
 interface LaneHeaderProps {
   namespace: LinuxNamespace;
+  /** What follows in the lane for the member from which one looks. */
+  says: string;
   /** What is to be noted beside it: what a real runtime does otherwise. */
   notes: readonly string[];
   /** The switches that rule the lane, if any. */
@@ -18,8 +20,11 @@ interface LaneHeaderProps {
 
 /** A lane's name, what it holds, the switches that rule it, and what a real runtime does otherwise. */
 export const LaneHeader = memo(function LaneHeader(props: LaneHeaderProps) {
-  const { namespace, notes, controls, isOpen, targetProps, card } = props;
+  const { namespace, says, notes, controls, isOpen, targetProps, card } = props;
   const remark = notes.length === 0 ? LANE_REMARKS[namespace] : undefined;
+  const switches = controls(namespace);
+  // Where no flag rules a lane, what it remarks on takes the place.
+  const isRuled = switches !== null;
   return (
     <div className={styles.header}>
       <button
@@ -34,7 +39,8 @@ export const LaneHeader = memo(function LaneHeader(props: LaneHeaderProps) {
         </span>
       </button>
       {card}
-      {controls(namespace)}
+      {remark === undefined && (notes.length === 0 || isRuled) && <p className={styles.says}>{says}</p>}
+      {switches}
       {notes.map((note) => (
         <p key={note} className={styles.note}>
           † {note}

@@ -8,7 +8,7 @@ import { paintPieces, paintShapes, writtenIn, type Play } from './paintPieces';
 import { laneDiffers, type LanePicture } from './picture';
 import { piecesOf } from './pieces';
 import { isAbove, placeLane } from './placeLane';
-import { DISSOLVE, INTERRUPT_MS, LANE_MS, type Span } from './transitions';
+import { DISSOLVE, INTERRUPT_MS, LANE_MS, TOLD_AT, type Span } from './transitions';
 
 /** How wide the diagram is, and the root font size, in px. */
 export interface DiagramSize {
@@ -33,6 +33,9 @@ interface Running {
   /** Milliseconds that the lane waits for those that start before it. */
   readonly delay: number;
   readonly controls: Controls[];
+  /** Moves nothing: it ends, either way, when it is time to say what follows. */
+  readonly herald: Animation;
+  isTold: boolean;
   /** True while it runs back to where it came from. */
   reversed: boolean;
 }
@@ -47,20 +50,27 @@ function layer(track: HTMLElement, name: 'boxes' | 'words'): HTMLElement {
 export class LaneMotion {
   readonly #track: HTMLElement;
   readonly #onRest: () => void;
+  readonly #onTell: () => void;
   #running: Running | null = null;
   /** The picture that came while another was still giving way. */
   #waiting: LanePicture | null = null;
   #scale: LaneScale | null = null;
   #speed = 1;
 
-  /** Takes the lane's element and who is told when it is at rest. */
-  constructor(track: HTMLElement, onRest: () => void) {
+  /** Takes the lane's element, who hears that it is at rest, and who hears that what follows from its new picture is to be said. */
+  constructor(track: HTMLElement, onRest: () => void, onTell: () => void) {
     this.#track = track;
     this.#onRest = onRest;
+    this.#onTell = onTell;
   }
 
   get isMoving(): boolean {
     return this.#running !== null;
+  }
+
+  /** Whether what follows from the picture that it goes to can be seen already. */
+  get isTold(): boolean {
+    return this.#running?.isTold ?? true;
   }
 
   /** How long the lane still has to wait and move, from the start of the change, in ms. */
@@ -85,7 +95,10 @@ export class LaneMotion {
     if (!laneDiffers(goesTo, to)) return;
     if (moment.kind === 'change' && !laneDiffers(running.reversed ? moment.to : moment.from, to)) this.#turn(running);
     else if (moment.kind === 'change') this.#dissolve(running, to, scale);
-    else this.#waiting = to;
+    else {
+      this.#waiting = to;
+      running.isTold = false;
+    }
   }
 
   /** How fast it moves: 1 as made, 0 not at all. */
@@ -96,7 +109,15 @@ export class LaneMotion {
 
   /** Takes milliseconds from the start of the change; shows that moment. */
   seek(time: number): void {
-    for (const controls of this.#running?.controls ?? []) controls.time = time / 1000;
+    const running = this.#running;
+    if (!running) return;
+    for (const controls of running.controls) controls.time = time / 1000;
+    // What is held at a moment does not end.
+    running.herald.currentTime = time;
+    const isTold = !running.reversed && time >= running.delay + TOLD_AT * running.duration;
+    if (isTold === running.isTold) return;
+    running.isTold = isTold;
+    this.#onTell();
   }
 
   /** Leaves the lane to the style sheet at once, which draws it at rest. */
@@ -105,6 +126,7 @@ export class LaneMotion {
     this.#running = null;
     this.#waiting = null;
     for (const controls of running?.controls ?? []) controls.cancel();
+    running?.herald.cancel();
     delete this.#track.dataset.moving;
     layer(this.#track, 'boxes').replaceChildren();
     layer(this.#track, 'words').replaceChildren();
@@ -123,6 +145,18 @@ export class LaneMotion {
     };
   }
 
+  #heraldOf(duration: number, delay: number): Animation {
+    const timing = { duration: TOLD_AT * duration, delay, fill: 'both' } as const;
+    const herald = new Animation(new KeyframeEffect(null, null, timing), document.timeline);
+    herald.onfinish = () => {
+      const running = this.#running;
+      if (running?.herald !== herald || this.#waiting) return;
+      running.isTold = true;
+      this.#onTell();
+    };
+    return herald;
+  }
+
   #run(running: Running): void {
     this.#running = running;
     this.#track.dataset.moving = '';
@@ -133,7 +167,13 @@ export class LaneMotion {
     });
   }
 
-  #pace({ controls, reversed }: Running): void {
+  #pace({ controls, herald, reversed }: Running): void {
+    if (this.#speed === 0) herald.pause();
+    else {
+      herald.playbackRate = reversed ? -this.#speed : this.#speed;
+      // One that has ended would begin anew.
+      if (herald.playState !== 'finished' || !this.#running?.isTold) herald.play();
+    }
     for (const control of controls) {
       if (this.#speed === 0) control.pause();
       else {
@@ -149,6 +189,8 @@ export class LaneMotion {
       duration: LANE_MS,
       delay,
       controls: [],
+      herald: this.#heraldOf(LANE_MS, delay),
+      isTold: false,
       reversed: false,
     };
     const play = this.#player(running);
@@ -165,17 +207,21 @@ export class LaneMotion {
 
   #turn(running: Running): void {
     running.reversed = !running.reversed;
+    running.isTold = false;
     this.#pace(running);
   }
 
   #dissolve(running: Running, to: LanePicture, scale: LaneScale): void {
     const under: LaneMoment = { ...running.moment, progress: this.#progress(running) };
     for (const controls of running.controls) controls.pause();
+    running.herald.cancel();
     const next: Running = {
       moment: { kind: 'dissolve', under, to, progress: 0 },
       duration: INTERRUPT_MS,
       delay: 0,
       controls: [],
+      herald: this.#heraldOf(INTERRUPT_MS, 0),
+      isTold: false,
       reversed: false,
     };
     const play = this.#player(next);

@@ -1,5 +1,6 @@
 // The picture in words: what is drawn, said in sentences. Everything is derived from topologies.
 
+import { LANE_SENTENCES, NODE_SENTENCES, type LaneSide } from '../content/lanes';
 import { memberText } from '../content/members';
 import { laneNote, RUNTIME_TEXTS, type LaneOwner } from '../content/runtimes';
 import { compareTopologies } from '../domain/compareTopologies';
@@ -212,4 +213,18 @@ export function runtimeDifferences(
 /** Takes kinds; says where the pod's wall is open. */
 export function describeWall(open: readonly LinuxNamespace[]): string {
   return open.length === 0 ? 'wall closed' : `wall open: ${open.join(', ')}`;
+}
+
+/** Takes a topology, a kind and the member from which one looks; says in a few words what follows for it in that lane. */
+export function describeLane(topology: NamespaceTopology, namespace: LinuxNamespace, from: MemberId): string {
+  const instance = instanceOf(topology, namespace, from);
+  const viewer = topology.members.find(({ id }) => id === from);
+  if (!instance || !viewer) return '';
+  if (from === NODE.id) return NODE_SENTENCES[namespace][instance.members.length > 1 ? 'shared' : 'apart'];
+  const { name } = memberText(viewer);
+  // Pause listens on nothing and opens nothing: it counts only where one looks at processes.
+  const counts = (id: MemberId) => id !== from && (namespace === 'pid' || id !== PAUSE.id);
+  const others = topology.members.filter(({ id }) => instance.members.includes(id) && counts(id));
+  const side: LaneSide = instance.owner === NODE.id ? 'node' : others.length > 0 ? 'shared' : 'alone';
+  return LANE_SENTENCES[namespace][side](name, listInWords(others.map((member) => memberText(member).name)));
 }

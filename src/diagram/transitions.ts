@@ -11,6 +11,9 @@ export const INTERRUPT_MS = 300;
 /** Milliseconds for which the changed lanes are marked after the picture is at rest. */
 export const MARK_MS = 2000;
 
+/** How far a lane's motion is, 0 to 1, when what follows from it is said: the new fill has come to the columns that it is for. */
+export const TOLD_AT = 0.6;
+
 export type Span = readonly [start: number, end: number];
 
 /** When each part of a change happens. What is not part of it happens at no time. */

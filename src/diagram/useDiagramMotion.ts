@@ -29,11 +29,13 @@ export interface MotionOptions {
   readonly mover: LaneMover | null;
   /** Counts how often the last change is to be shown again. */
   readonly replays: number;
+  /** Hears, whenever that changes, in which lanes it is not yet time to say what follows from the picture. */
+  readonly onTell: (untold: readonly LinuxNamespace[]) => void;
 }
 
 /** Takes what is shown and how, and the element whose width counts; gives the motion's state and a ref for each lane's element. */
 export function useDiagramMotion(
-  { picture, still, calm, playing, mover, replays }: MotionOptions,
+  { picture, still, calm, playing, mover, replays, onTell }: MotionOptions,
   stage: RefObject<HTMLElement | null>,
 ): { state: MotionState; laneRefs: ReadonlyMap<LinuxNamespace, (element: HTMLElement | null) => void> } {
   const [motion] = useState(() => new DiagramMotion(() => sizeOf(stage.current)));
@@ -77,6 +79,11 @@ export function useDiagramMotion(
   useLayoutEffect(() => {
     motion.play(playing);
   }, [playing, motion]);
+
+  // What React's own state says may be older than what has begun to move since.
+  useEffect(() => {
+    onTell(motion.snapshot().untold);
+  }, [picture, state.untold, motion, onTell]);
 
   useEffect(() => {
     const element = stage.current;

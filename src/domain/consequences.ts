@@ -1,8 +1,8 @@
 // What follows from a topology: pid_namespaces(7), network_namespaces(7), ipc_namespaces(7), uts_namespaces(7).
 
 import type { NamespaceOption } from './modes';
-import { NODE, PAUSE, POD, type MemberId } from './members';
-import { instanceOf, shareNamespace, type NamespaceTopology } from './namespaces';
+import { APP, NODE, PAUSE, POD, type MemberId } from './members';
+import { hasMember, instanceOf, shareNamespace, type LinuxNamespace, type NamespaceTopology } from './namespaces';
 
 /** What one member shares and reaches. Lists are in member order and hold the member itself where it is in the set. */
 export interface Consequences {
@@ -44,4 +44,23 @@ export function consequencesFor(member: MemberId, topology: NamespaceTopology, o
     hostName: option.network === 'NODE' || shareNamespace(topology, 'uts', member, NODE.id) ? 'node' : 'pod',
     pidOne: pidOwner === POD ? PAUSE.id : (pidOwner ?? null),
   };
+}
+
+/** Takes a topology and the member from which one would look; gives that member, or the app where it does not exist. */
+export function viewpointIn(topology: NamespaceTopology, from: MemberId): MemberId {
+  return hasMember(topology, from) ? from : APP.id;
+}
+
+/**
+ * Takes a topology, a kind and a member; gives those whose namespace of that kind the member can look into: its own, and for
+ * processes also those below the node's (pid_namespaces(7)). In the topology's order, the member itself included.
+ */
+export function reachedFrom(
+  topology: NamespaceTopology,
+  namespace: LinuxNamespace,
+  member: MemberId,
+): readonly MemberId[] {
+  const reaches = (other: MemberId) =>
+    namespace === 'pid' ? sees(topology, member, other) : shareNamespace(topology, namespace, member, other);
+  return topology.members.map(({ id }) => id).filter(reaches);
 }

@@ -229,12 +229,7 @@ const WRONG_VALUES: readonly (readonly [string, Position, RuntimeProfile, readon
     'cri-o',
     [{ kind: 'repeated', name: 'runtime', used: 'cri-o' }],
   ],
-  [
-    '/case/2/?from=init',
-    '0010',
-    'textbook',
-    [{ kind: 'unknown-viewpoint', given: 'init', others: 0, used: 'app' }],
-  ],
+  ['/case/2/?from=init', '0010', 'textbook', [{ kind: 'unknown-viewpoint', given: 'init', others: 0, used: 'app' }]],
   [
     '/case/2/?from=container/app&from=sidecar',
     '0010',
@@ -314,8 +309,19 @@ describe('whatever is typed', () => {
     fc.integer({ min: -20, max: 20 }).map((number) => `/case/${String(number)}`),
     fc.constantFrom('/', '/index.html', '/case/%37/', '/case/7/index.html', '/%', '/case/%ff/'),
   );
-  const names = fc.constantFrom('runtime', 'from', 'shareProcessNamespace', 'hostPID', 'hostNetwork', 'hostIPC', 'embed');
-  const values = fc.oneof(junk, fc.constantFrom('true', 'false', '1', '0', 'textbook', 'containerd', 'cri-o', 'node', 'app', 'sidecar'));
+  const names = fc.constantFrom(
+    'runtime',
+    'from',
+    'shareProcessNamespace',
+    'hostPID',
+    'hostNetwork',
+    'hostIPC',
+    'embed',
+  );
+  const values = fc.oneof(
+    junk,
+    fc.constantFrom('true', 'false', '1', '0', 'textbook', 'containerd', 'cri-o', 'node', 'app', 'sidecar'),
+  );
   const searches = fc.oneof(
     junk,
     fc

@@ -1,91 +1,130 @@
-import { useState } from 'react';
+import type { ReactNode } from 'react';
 import { memberText } from '../content/members';
-import { REACH_TEXTS } from '../content/reach';
-import { consequencesFor } from '../domain/consequences';
-import { APP, NODE, STANDARD_MEMBERS, type Member, type MemberId } from '../domain/members';
-import { hasMember } from '../domain/namespaces';
+import { KILL, REACH_TEXTS } from '../content/reach';
+import { consequencesFor, viewpointIn } from '../domain/consequences';
+import { NODE, type Member, type MemberId } from '../domain/members';
+import type { LinuxNamespace } from '../domain/namespaces';
 import { listInWords, memberList } from '../diagram/describe';
 import { HOST_NAME } from '../diagram/exampleValues';
 import { Token } from '../diagram/Token';
-import type { ResolvedPod } from './resolvedPod';
+import type { ToldPods } from './toldPods';
+import { useChanges } from './useChanges';
 import styles from './ReachPanel.module.css';
 
-/** What one member shares and can reach. */
-export function ReachPanel({ pod }: { pod: ResolvedPod }) {
-  const [chosen, setChosen] = useState<Member>(APP);
-  const { topology, sandbox } = pod;
-  const member = hasMember(topology, chosen.id) ? chosen : APP;
-  const found = consequencesFor(member.id, topology, sandbox);
+/** What one member shares and can reach. Each row changes when its lane has told of the change. */
+export function ReachPanel({ pods, from }: { pods: ToldPods; from: MemberId }) {
+  const found = (namespace: LinuxNamespace) => {
+    const { topology, sandbox } = pods[namespace];
+    return { ...consequencesFor(viewpointIn(topology, from), topology, sandbox), topology };
+  };
+  const [pid, net, ipc] = [found('pid'), found('net'), found('ipc')];
+  const seenFrom = viewpointIn(pid.topology, from);
+  const viewer = pid.topology.members.find(({ id }) => id === seenFrom);
+  const seesOthers = pid.seesProcessesOf.some((other) => other !== seenFrom);
   return (
-    <section className={styles.panel} aria-labelledby="reach">
-      <h2 id="reach">{REACH_TEXTS.title(memberText(member).inSentence)}</h2>
-      <div role="group" aria-label={REACH_TEXTS.choose} className={styles.members}>
-        {STANDARD_MEMBERS.map((candidate) => (
-          <button
-            key={candidate.id}
-            type="button"
-            aria-pressed={candidate.id === member.id}
-            disabled={!hasMember(topology, candidate.id)}
-            onClick={() => {
-              setChosen(candidate);
-            }}
-          >
-            <Token member={candidate} missing={!hasMember(topology, candidate.id)} />
-            {memberText(candidate).nameShort}
-          </button>
-        ))}
-      </div>
+    <section className={styles.panel} aria-labelledby="reach" data-from={seenFrom}>
+      <h2 id="reach">{REACH_TEXTS.title(viewer ? memberText(viewer).inSentence : '')}</h2>
+      <p className={styles.hint}>{REACH_TEXTS.choose}</p>
       <dl className={styles.rows}>
-        <Row name={REACH_TEXTS.localhost} members={found.sharesLocalhostWith} present={topology.members} />
-        <Row name={REACH_TEXTS.connect} members={found.canConnectTo} present={topology.members} />
-        <Row name={REACH_TEXTS.sees} members={found.seesProcessesOf} present={topology.members}>
-          {found.seesProcessesOf.includes(NODE.id) ? REACH_TEXTS.allPods : undefined}
-        </Row>
-        <Row name={REACH_TEXTS.seenBy} members={found.isSeenBy} present={topology.members} />
-        <Row name={REACH_TEXTS.ipc} members={found.sharesIpcWith} present={topology.members} />
-        <div>
+        <MembersRow
+          reach="localhost"
+          lane="net"
+          from={from}
+          members={net.sharesLocalhostWith}
+          of={net.topology.members}
+        >
+          {REACH_TEXTS.localhost}
+        </MembersRow>
+        <MembersRow reach="connect" lane="net" from={from} members={net.canConnectTo} of={net.topology.members}>
+          {REACH_TEXTS.connect}
+        </MembersRow>
+        <MembersRow reach="sees" lane="pid" from={from} members={pid.seesProcessesOf} of={pid.topology.members}>
+          {REACH_TEXTS.sees}
+          {pid.seesProcessesOf.includes(NODE.id) && <small> {REACH_TEXTS.allPods}</small>}
+        </MembersRow>
+        <MembersRow reach="signal" lane="pid" from={from} members={pid.seesProcessesOf} of={pid.topology.members}>
+          {REACH_TEXTS.signal}
+          <small>
+            {' '}
+            {seesOthers ? REACH_TEXTS.signalIf[seenFrom === NODE.id ? 'node' : 'pod'] : REACH_TEXTS.signalOwn}{' '}
+            <a href={KILL.href}>{KILL.label}</a>
+          </small>
+        </MembersRow>
+        <MembersRow reach="seen-by" lane="pid" from={from} members={pid.isSeenBy} of={pid.topology.members}>
+          {REACH_TEXTS.seenBy}
+          <small> {REACH_TEXTS.everyHostPid}</small>
+        </MembersRow>
+        <MembersRow reach="ipc" lane="ipc" from={from} members={ipc.sharesIpcWith} of={ipc.topology.members}>
+          {REACH_TEXTS.ipc}
+        </MembersRow>
+        <ValueRow reach="hostname" lane="net" from={from} value={net.hostName}>
           <dt>
             <code translate="no">hostname</code> {REACH_TEXTS.prints}
           </dt>
           <dd>
-            <span>{REACH_TEXTS.hostName[found.hostName]}</span> <code translate="no">{HOST_NAME[found.hostName]}</code>
+            <span>{REACH_TEXTS.hostName[net.hostName]}</span> <code translate="no">{HOST_NAME[net.hostName]}</code>
           </dd>
-        </div>
-        <div>
+        </ValueRow>
+        <ValueRow reach="pid-one" lane="pid" from={from} value={pid.pidOne ?? 'unknown'}>
           <dt>{REACH_TEXTS.pidOne}</dt>
           <dd>
-            {found.pidOne === NODE.id
+            {pid.pidOne === NODE.id
               ? REACH_TEXTS.nodesInit
-              : memberList(topology, found.pidOne === null ? [] : [found.pidOne])}
+              : memberList(pid.topology, pid.pidOne === null ? [] : [pid.pidOne])}
           </dd>
-        </div>
+        </ValueRow>
       </dl>
     </section>
   );
 }
 
 interface RowProps {
-  name: string;
-  members: readonly MemberId[];
-  present: readonly Member[];
-  children?: string | undefined;
+  /** Names the row. */
+  reach: string;
+  /** The lane that it follows from: both light up together. */
+  lane: LinuxNamespace;
+  /** The member asked for; that another is asked for is no change to be marked. */
+  from: MemberId;
+  children: ReactNode;
 }
 
-function Row({ name, members, present, children }: RowProps) {
+function MembersRow({
+  members,
+  of,
+  children,
+  ...row
+}: RowProps & { members: readonly MemberId[]; of: readonly Member[] }) {
   return (
-    <div>
-      <dt>
-        {name}
-        {children !== undefined && <small> {children}</small>}
-      </dt>
+    <Row {...row} hooks={{ 'data-members': members.join(' ') }}>
+      <dt>{children}</dt>
       <dd>
-        {present.map((member) => (
+        {of.map((member) => (
           <Token key={member.id} member={member} missing={!members.includes(member.id)} />
         ))}
         <span className="visually-hidden">
-          {listInWords(present.filter(({ id }) => members.includes(id)).map((member) => memberText(member).name))}
+          {listInWords(of.filter(({ id }) => members.includes(id)).map((member) => memberText(member).name))}
         </span>
       </dd>
+    </Row>
+  );
+}
+
+function ValueRow({ value, ...row }: RowProps & { value: string }) {
+  return <Row {...row} hooks={{ 'data-value': value }} />;
+}
+
+function Row({
+  reach,
+  lane,
+  from,
+  hooks,
+  children,
+}: RowProps & { hooks: { 'data-members': string } | { 'data-value': string } }) {
+  const changes = useChanges(from, Object.values(hooks).join(''));
+  return (
+    <div data-reach={reach} data-follows={lane} {...hooks}>
+      {children}
+      {changes > 0 && <i key={changes} className={styles.mark} aria-hidden="true" />}
     </div>
   );
 }

@@ -2,12 +2,23 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { flagsForCase, type SharingCase } from '../domain/cases';
 import { DEFAULT_FLAGS, type PodNamespaceFlag, type PodNamespaceFlags } from '../domain/flags';
 import type { MemberId } from '../domain/members';
+import { LINUX_NAMESPACES, type LinuxNamespace } from '../domain/namespaces';
 import type { Pointed } from '../domain/pointed';
 import type { RuntimeProfile } from '../domain/runtimes';
 import type { Address } from '../formats/appUrl';
 
 /** What is shown, as the address says it. */
 export type View = Omit<Extract<Address, { kind: 'case' }>, 'replace'> | Extract<Address, { kind: 'unknown' }>;
+
+/** A pod that was chosen, on a runtime. */
+export type ChosenPod = Pick<Extract<View, { kind: 'case' }>, 'flags' | 'runtime'>;
+
+/** What has been told of the picture so far: while a lane still moves towards the view, what was true before. */
+export interface Told {
+  readonly lanes: Readonly<Record<LinuxNamespace, ChosenPod>>;
+  /** The last change of which all lanes have told. */
+  readonly change: { readonly previous: View | null; readonly view: View };
+}
 
 export interface AppState {
   /** The site's base, such as `/` or `/x/`. */
@@ -16,6 +27,7 @@ export interface AppState {
   readonly view: View;
   /** The view before the last choice; null until there was one, and after opening a link cold. */
   readonly previous: View | null;
+  readonly told: Told;
   /** False until the page shows its address's state: nothing moves before. */
   readonly ready: boolean;
   readonly canUndo: boolean;
@@ -40,6 +52,8 @@ export interface AppState {
   becomeReady: () => void;
   point: (pointed: Pointed | null) => void;
   unfold: (unfolded: boolean) => void;
+  /** Takes the lanes in which it is not yet time to say what follows from the view. */
+  tell: (untold: readonly LinuxNamespace[]) => void;
   play: (playing: AppState['playing']) => void;
   replay: () => void;
 }
@@ -51,6 +65,17 @@ export function viewOf(address: Address): View {
   if (address.kind === 'unknown') return address;
   const { replace: _, ...view } = address;
   return view;
+}
+
+function chosenPod(view: View): ChosenPod {
+  return { flags: view.kind === 'case' ? view.flags : DEFAULT_FLAGS, runtime: view.runtime };
+}
+
+/** All that follows from a view, told at once. */
+function toldOf(view: View, previous: View | null): Told {
+  const pod = chosenPod(view);
+  const lanes = Object.fromEntries(LINUX_NAMESPACES.map((namespace) => [namespace, pod])) as Told['lanes'];
+  return { lanes, change: { previous, view } };
 }
 
 /** Takes what is to be shown; gives null where all is there to show it, else what comes true once it is. */
@@ -87,6 +112,7 @@ export function createAppStore(view: View, base: string, goBack: () => void, pre
       base,
       view,
       previous: null,
+      told: toldOf(view, null),
       ready: false,
       canUndo: false,
       pointed: null,
@@ -126,7 +152,9 @@ export function createAppStore(view: View, base: string, goBack: () => void, pre
         whenPrepared(next, () => {
           // A jump inside the page is an entry too; it changes nothing that is shown.
           if (JSON.stringify(get().view) === JSON.stringify(next)) return;
-          set(({ view: current, previous, ready }) => ({ view: next, previous: ready ? current : previous }));
+          set(({ view: current, previous, ready }) =>
+            ready ? { view: next, previous: current } : { view: next, previous, told: toldOf(next, previous) },
+          );
         });
       },
       becomeReady: () => {
@@ -137,6 +165,15 @@ export function createAppStore(view: View, base: string, goBack: () => void, pre
       },
       unfold: (unfolded) => {
         set({ unfolded });
+      },
+      tell: (untold) => {
+        const { view: current, previous, told } = get();
+        const all = toldOf(current, previous);
+        const lanes = { ...all.lanes };
+        for (const namespace of untold) lanes[namespace] = told.lanes[namespace];
+        const change = untold.length === 0 ? all.change : told.change;
+        const next = { lanes, change };
+        if (JSON.stringify(next) !== JSON.stringify(told)) set({ told: next });
       },
       play: (playing) => {
         set({ playing });

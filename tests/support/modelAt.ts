@@ -4,12 +4,25 @@ import type { BoxShape, Shape } from '../../src/diagram/shapes';
 import { STANDARD_MEMBERS } from '../../src/domain/members';
 import type { LinuxNamespace } from '../../src/domain/namespaces';
 import type { RuntimeProfile } from '../../src/domain/runtimes';
+import type { Telling } from '../../src/diagram/telling';
+import { tellingOfPods, type ToldPods } from '../../src/parts/toldPods';
 import { resolvePod, type ResolvedPod } from '../../src/parts/resolvedPod';
 import { flagsAt, type Position } from './flagsAt';
 
 /** Takes the four digits and a runtime; gives the pod with its picture. */
 export function podAt(position: Position, runtime: RuntimeProfile = 'textbook'): ResolvedPod {
   return resolvePod(flagsAt(position), runtime);
+}
+
+/** Takes the four digits and a runtime; gives the pods told of where no lane moves: the same one in each. */
+export function podsAt(position: Position, runtime?: RuntimeProfile): ToldPods {
+  const pod = podAt(position, runtime);
+  return { pid: pod, net: pod, ipc: pod, uts: pod, user: pod, mnt: pod };
+}
+
+/** Takes the four digits and a member; gives what is said beside the picture, seen from there. */
+export function tellingAt(position: Position, from = 'app'): Telling {
+  return tellingOfPods(podsAt(position), from);
 }
 
 /** Takes a picture and a kind; gives its lane. */

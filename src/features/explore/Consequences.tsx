@@ -1,26 +1,30 @@
 import { memo } from 'react';
 import { PAGE_TEXTS } from '../../content/pageTexts';
 import { caseForFlags } from '../../domain/cases';
+import type { MemberId } from '../../domain/members';
 import { ReachPanel } from '../../parts/ReachPanel';
 import type { ResolvedPod } from '../../parts/resolvedPod';
+import type { ToldPods } from '../../parts/toldPods';
 import { CaseReading } from './CaseReading';
 import { PodSecurity } from './PodSecurity';
 import { PodSpec } from './PodSpec';
-import { RefusedPair } from './RefusedPair';
 
 /** What follows in a case: who reaches what, why one does it, the risk, Pod Security, the manifest. */
 export const Consequences = memo(function Consequences({
   pod,
+  pods,
+  from,
   className,
 }: {
   pod: ResolvedPod;
+  pods: ToldPods;
+  from: MemberId;
   className?: string | undefined;
 }) {
   const { flags } = pod;
   return (
     <aside className={className} aria-label={PAGE_TEXTS.aside}>
-      <RefusedPair flags={flags} />
-      <ReachPanel pod={pod} />
+      <ReachPanel pods={pods} from={from} />
       <CaseReading sharingCase={caseForFlags(flags)} />
       <PodSecurity flags={flags} />
       <PodSpec flags={flags} />

@@ -1,4 +1,4 @@
-import { useCallback, useDeferredValue } from 'react';
+import { useCallback, useDeferredValue, useMemo } from 'react';
 import { FLAG_TEXTS } from '../../content/flags';
 import { PRODUCT_NAME } from '../../content/page';
 import { Diagram } from '../../diagram/Diagram';
@@ -9,9 +9,10 @@ import type { Target } from '../../domain/pointed';
 import { FlagSwitch } from '../../parts/FlagSwitch';
 import { LANE_MOVER } from '../../parts/laneMover';
 import { resolvePod } from '../../parts/resolvedPod';
+import { tellingOfPods, toldPods } from '../../parts/toldPods';
 import { useShownPod } from '../../parts/useShownPod';
 import { useAppStore } from '../../store/AppStoreContext';
-import { selectFlags, selectFlagsHref } from '../../store/selectors';
+import { selectFlags, selectFlagsHref, selectFrom } from '../../store/selectors';
 import { useDeferred, useLoadNow, useLoadOnInterest } from '../../ui/useDeferred';
 import { Actions } from './Actions';
 import { Background } from './Background';
@@ -20,6 +21,7 @@ import { EveryCaseFacts } from './EveryCaseFacts';
 import { FootBar } from './FootBar';
 import { Headline } from './Headline';
 import { MembershipTable } from './MembershipTable';
+import { RefusedPair } from './RefusedPair';
 import { TARGET_DETAILS, TargetDetails } from './TargetDetails';
 import { TruthTable } from './TruthTable';
 import styles from './ExplorePage.module.css';
@@ -29,6 +31,7 @@ function laneControls(namespace: LinuxNamespace) {
   const ruling = POD_NAMESPACE_FLAGS.filter((flag) => FLAG_TEXTS[flag].rules === namespace);
   return ruling.length === 0 ? null : (
     <div className={styles.switches}>
+      {namespace === 'pid' && <RefusedPair />}
       {ruling.map((flag) => (
         <FlagSwitch key={flag} flag={flag} />
       ))}
@@ -53,6 +56,9 @@ export function ExplorePage() {
   // The picture answers first, what stands beside and below it right after; a page that opens comes whole.
   const later = useDeferredValue(pod);
   const shown = previous === null ? pod : later;
+  const told = useAppStore((state) => state.told);
+  const pods = useMemo(() => toldPods(told), [told]);
+  const from = useAppStore(selectFrom);
   const details = useCallback((target: Target) => <TargetDetails target={target} pod={pod} />, [pod]);
   return (
     <>
@@ -62,6 +68,9 @@ export function ExplorePage() {
           <Diagram
             name="main"
             picture={pod.picture}
+            telling={useMemo(() => tellingOfPods(pods, from), [pods, from])}
+            onTell={useAppStore((state) => state.tell)}
+            onLookFrom={useAppStore((state) => state.lookFrom)}
             notes={pod.notes}
             still={previous === null}
             calm={before !== null && before.runtime !== pod.runtime}
@@ -78,7 +87,7 @@ export function ExplorePage() {
           <Actions canReplay={canReplay} />
           <TruthTable />
         </main>
-        <Consequences pod={shown} className={styles.side} />
+        <Consequences pod={shown} pods={pods} from={from} className={styles.side} />
         <p className={styles.address}>{`${PRODUCT_NAME}: ${href}`}</p>
         <div className={styles.words}>
           <MembershipTable topology={shown.topology} />

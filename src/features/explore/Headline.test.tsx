@@ -54,24 +54,28 @@ describe('the status sentence', () => {
     );
   });
 
-  test('says what a flip merged, and what it split again', () => {
+  test('says what a flip merged, and what it split again, and where the wall is open', () => {
     const { after } = renderAt('/case/0/');
     const flip = (state: AppState) => {
       state.toggleFlag('hostNetwork');
     };
-    expect(after(flip)).toBe('hostNetwork on: pause, the app and the sidecar are now in the node’s net namespace.');
-    expect(after(flip)).toBe('hostNetwork off: pause, the app and the sidecar now share the pod’s net namespace.');
+    expect(after(flip)).toBe(
+      'Case 2, hostNetwork on: pause, the app and the sidecar are now in the node’s net namespace. Wall open: net.',
+    );
+    expect(after(flip)).toBe(
+      'Case 0, hostNetwork off: pause, the app and the sidecar now share the pod’s net namespace. Wall closed.',
+    );
   });
 
-  test('says why nothing moves when shareProcessNamespace is flipped under hostPID', () => {
+  test('says why nothing moves when shareProcessNamespace is flipped under hostPID, and that it is refused', () => {
     const { after } = renderAt('/case/4/');
     const flip = (state: AppState) => {
       state.toggleFlag('shareProcessNamespace');
     };
     expect(after(flip)).toBe(
-      'shareProcessNamespace on: nothing moves, because with hostPID everybody is in the node’s pid namespace already.',
+      'Case 4, shareProcessNamespace on: nothing moves, because with hostPID everybody is in the node’s pid namespace already. Wall open: pid. The API server rejects this pod.',
     );
-    expect(after(flip)).toMatch(/^shareProcessNamespace off: nothing moves/);
+    expect(after(flip)).toMatch(/^Case 4, shareProcessNamespace off: nothing moves.* Wall open: pid\.$/);
   });
 
   test('names the case where more than one flag changes', () => {
@@ -81,7 +85,7 @@ describe('the status sentence', () => {
         state.showCase(0);
       }),
     ).toBe(
-      'Case 0: pause, the app and the sidecar now share the pod’s net and ipc namespaces and each now have their own pid namespace.',
+      'Case 0: pause, the app and the sidecar now share the pod’s net and ipc namespaces and each now have their own pid namespace. Wall closed.',
     );
   });
 
@@ -91,12 +95,47 @@ describe('the status sentence', () => {
       after((state) => {
         state.chooseRuntime('containerd');
       }),
-    ).toBe('containerd: pause, the app and the sidecar are now in the node’s user namespace.');
+    ).toBe('Case 8, containerd: pause, the app and the sidecar are now in the node’s user namespace. Wall open: user.');
     expect(
       after((state) => {
         state.chooseRuntime('cri-o');
       }),
-    ).toBe('CRI-O: no Linux namespace changes.');
+    ).toBe('Case 8, CRI-O: no Linux namespace changes. Wall open: user.');
+  });
+
+  test('says it again when the last change is shown again', () => {
+    const { after } = renderAt('/case/0/');
+    after((state) => {
+      state.toggleFlag('hostIPC');
+    });
+    const again =
+      'Again. Case 1, hostIPC on: pause, the app and the sidecar are now in the node’s ipc namespace. Wall open: ipc.';
+    const replay = (state: AppState) => {
+      state.replay();
+    };
+    expect(after(replay)).toBe(again);
+    const before = screen.getByRole('status').firstElementChild;
+    expect(after(replay)).toBe(again);
+    // A new element, so that it is read again.
+    expect(screen.getByRole('status').firstElementChild).not.toBe(before);
+  });
+
+  test('comes at once; the sentence above the picture comes when the lanes have told', () => {
+    const { store, after } = renderAt('/case/0/');
+    const shown = () => document.querySelector('[data-kind]')?.textContent;
+    const before = shown();
+    after((state) => {
+      state.toggleFlag('hostPID');
+    });
+    expect(shown()).toBe(before);
+    act(() => {
+      store.getState().tell(['pid']);
+    });
+    expect(shown()).toBe(before);
+    act(() => {
+      store.getState().tell([]);
+    });
+    expect(shown()).toMatch(/^hostPID on: /);
   });
 });
 
@@ -137,6 +176,8 @@ describe('what was wrong with the address', () => {
       after((state) => {
         state.toggleFlag('hostIPC');
       }),
-    ).toBe('hostIPC on: pause, the app and the sidecar are now in the node’s ipc namespace.');
+    ).toBe(
+      'Case 3, hostIPC on: pause, the app and the sidecar are now in the node’s ipc namespace. Wall open: net, ipc.',
+    );
   });
 });

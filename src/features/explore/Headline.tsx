@@ -11,7 +11,8 @@ import { noticesText } from '../../content/address';
 import { IsolatedText } from '../../ui/IsolatedText';
 import { noticeText } from './addressNotices';
 import { CaseLink } from '../../parts/CaseLink';
-import { describeLastChange } from './describeLastChange';
+import { useChanges } from '../../parts/useChanges';
+import { announcement, describeLastChange, sharingAnnouncement } from './describeLastChange';
 import styles from './Headline.module.css';
 
 /** The case's number and name, what the last change did or what is shared, and the way to the neighbours. */
@@ -19,10 +20,14 @@ export function Headline({ topology }: { topology: NamespaceTopology }) {
   const sharingCase = useAppStore(selectCase);
   const view = useAppStore((state) => state.view);
   const previous = useAppStore((state) => state.previous);
+  const told = useAppStore((state) => state.told.change);
+  const replays = useAppStore((state) => state.replays);
   const sharing = useMemo(() => describeSharing(topology), [topology]);
-  const change = describeLastChange(previous, view);
   const notices = view.kind === 'case' ? view.notices.map(noticeText) : [];
-  const kind = notices.length > 0 ? 'notice' : change === '' ? 'sharing' : 'change';
+  const repeated = useChanges(JSON.stringify(view), String(replays));
+  // What is to be seen in the picture is not written above it before it has moved.
+  const shown = describeLastChange(told.previous, told.view);
+  const kind = notices.length > 0 ? 'notice' : shown === '' ? 'sharing' : 'change';
   return (
     <header className={styles.headline}>
       <p className={styles.number}>
@@ -37,8 +42,15 @@ export function Headline({ topology }: { topology: NamespaceTopology }) {
           <ArrowIcon direction="right" />
         </CaseLink>
       </nav>
-      <p role="status" className={styles.sentence} data-kind={kind} data-sharing={sharing}>
-        {kind === 'notice' ? <IsolatedText>{noticesText(notices)}</IsolatedText> : kind === 'change' ? change : sharing}
+      <p className={styles.sentence} data-kind={kind} data-sharing={sharing} aria-hidden="true">
+        {kind === 'notice' ? <IsolatedText>{noticesText(notices)}</IsolatedText> : kind === 'change' ? shown : sharing}
+      </p>
+      <p role="status" className="visually-hidden">
+        <IsolatedText key={repeated}>
+          {notices.length > 0
+            ? noticesText(notices)
+            : announcement(previous, view, repeated > 0) || sharingAnnouncement(sharing, view)}
+        </IsolatedText>
       </p>
     </header>
   );

@@ -1,4 +1,4 @@
-import { POD_SECURITY_TEXT } from '../../content/lessons';
+import { POD_SECURITY_TEXT } from '../../content/podSecurity';
 import { PAGE_TEXTS } from '../../content/pageTexts';
 import type { PodNamespaceFlags } from '../../domain/flags';
 import { podSecurityVerdict } from '../../domain/podSecurity';

@@ -1,35 +1,44 @@
 import { screen } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
 import { renderWithStore } from '../../../tests/support/renderWithStore';
 import { selectFlags } from '../../store/selectors';
-import { useShownPod } from '../../parts/useShownPod';
 import { RefusedPair } from './RefusedPair';
 
-/** The lesson of the pod that the store shows. */
-function Shown() {
-  return <RefusedPair flags={useShownPod().flags} />;
-}
+// jsdom has no modal dialogs.
+beforeAll(() => {
+  HTMLDialogElement.prototype.showModal = vi.fn(function (this: HTMLDialogElement) {
+    this.open = true;
+  });
+  HTMLDialogElement.prototype.close = vi.fn(function (this: HTMLDialogElement) {
+    this.open = false;
+  });
+});
 
 test.each([
   ['/case/4/', ''],
   ['/case/8/', ''],
   ['/case/4/', '?shareProcessNamespace=false'],
 ])('at %s%s there is nothing to explain', (path, search) => {
-  const { container } = renderWithStore(<Shown />, path, search);
+  const { container } = renderWithStore(<RefusedPair />, path, search);
   expect(container).toBeEmptyDOMElement();
 });
 
-test('both on: the API server’s own words, and what they mean', () => {
-  renderWithStore(<Shown />, '/case/6/', '?shareProcessNamespace=true');
-  expect(screen.getByRole('region', { name: 'hostPID with shareProcessNamespace' })).toHaveTextContent(
-    'spec.securityContext.shareProcessNamespace: Invalid value: true: ShareProcessNamespace and HostPID cannot both be enabled',
-  );
+test('both on: who refuses it and what would win; why, in the API server’s own words', async () => {
+  const { user } = renderWithStore(<RefusedPair />, '/case/6/', '?shareProcessNamespace=true');
+  expect(screen.getByText(/Refused by the API server; hostPID would win/)).toBeInTheDocument();
+  await user.click(screen.getByRole('button', { name: 'Why' }));
+  expect(screen.getByRole('dialog', { name: 'hostPID with shareProcessNamespace' })).toBeInTheDocument();
+  expect(
+    await screen.findByText(
+      'spec.securityContext.shareProcessNamespace: Invalid value: true: ShareProcessNamespace and HostPID cannot both be enabled',
+    ),
+  ).toBeInTheDocument();
   expect(screen.getByText(/If such a pod reached the kubelet, hostPID would win/)).toBeInTheDocument();
 });
 
 test('the way out turns hostPID off and leaves the rest', async () => {
   const { user, store, container } = renderWithStore(
-    <Shown />,
+    <RefusedPair />,
     '/case/6/',
     '?shareProcessNamespace=true&runtime=cri-o',
   );

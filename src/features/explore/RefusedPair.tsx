@@ -1,45 +1,59 @@
-import { fieldErrorText, validateFlags, type PodNamespaceFlags } from '../../domain/flags';
-import { REFUSED_PAIR_LESSON } from '../../content/lessons';
+import { useState } from 'react';
+import { PAGE_TEXTS } from '../../content/pageTexts';
+import { REFUSED_PAIR } from '../../content/refusedPair';
+import { validateFlags } from '../../domain/flags';
 import { useAppStore } from '../../store/AppStoreContext';
-import { selectFlagsHref } from '../../store/selectors';
+import { selectFlags, selectFlagsHref } from '../../store/selectors';
 import { ActionLink } from '../../ui/ActionLink';
-import { Prose } from '../../ui/Prose';
-import { SourceLinks } from '../../ui/SourceLinks';
-import { MisconceptionText } from './CaseReading';
+import { deferred } from '../../ui/deferred';
+import { Dialog } from '../../ui/Dialog';
+import { useDeferred, useLoadNow } from '../../ui/useDeferred';
 import styles from './RefusedPair.module.css';
 
-/** The lesson of hostPID with shareProcessNamespace: ignored by the kubelet, refused by the API server. */
-export function RefusedPair({ flags }: { flags: PodNamespaceFlags }) {
-  const withoutHostPid = { ...flags, hostPID: false };
-  const href = useAppStore(selectFlagsHref(withoutHostPid));
-  const toggleFlag = useAppStore((state) => state.toggleFlag);
+const LESSON = deferred(() => import('./RefusedPairText').then(({ RefusedPairText }) => RefusedPairText));
+
+/** At the switches, while hostPID and shareProcessNamespace are both on: who refuses it, the way out, and why. */
+export function RefusedPair() {
+  const flags = useAppStore(selectFlags);
   const verdict = validateFlags(flags);
+  const href = useAppStore(selectFlagsHref({ ...flags, hostPID: false }));
+  const toggleFlag = useAppStore((state) => state.toggleFlag);
+  const [open, setOpen] = useState(false);
+  const { value: Text, failed } = useDeferred(LESSON);
+  useLoadNow(LESSON, !verdict.ok, open);
   if (verdict.ok) return null;
   return (
-    <section className={styles.lesson} aria-labelledby="refused-pair">
-      <h2 id="refused-pair">{REFUSED_PAIR_LESSON.title}</h2>
-      {REFUSED_PAIR_LESSON.before.map((text) => (
-        <p key={text}>
-          <Prose>{text}</Prose>
-        </p>
-      ))}
-      <pre translate="no">{fieldErrorText(verdict.problem)}</pre>
-      {REFUSED_PAIR_LESSON.after.map((text) => (
-        <p key={text}>
-          <Prose>{text}</Prose>
-        </p>
-      ))}
-      <MisconceptionText misconception={REFUSED_PAIR_LESSON.misconception} />
-      <SourceLinks sources={REFUSED_PAIR_LESSON.sources} />
-      <ActionLink
-        className={styles.action}
-        href={href}
-        onFollow={() => {
-          toggleFlag('hostPID');
+    <>
+      <p className={styles.note} data-refused>
+        {REFUSED_PAIR.short}{' '}
+        <ActionLink
+          href={href}
+          onFollow={() => {
+            toggleFlag('hostPID');
+          }}
+        >
+          {REFUSED_PAIR.action}
+        </ActionLink>{' '}
+        <button
+          type="button"
+          aria-haspopup="dialog"
+          onClick={() => {
+            setOpen(true);
+          }}
+        >
+          {REFUSED_PAIR.why}
+        </button>
+      </p>
+      <Dialog
+        open={open}
+        title={REFUSED_PAIR.title}
+        onClose={() => {
+          setOpen(false);
         }}
       >
-        {REFUSED_PAIR_LESSON.action}
-      </ActionLink>
-    </section>
+        {Text && <Text problem={verdict.problem} />}
+        {failed && <p>{PAGE_TEXTS.notLoaded}</p>}
+      </Dialog>
+    </>
   );
 }

@@ -1,8 +1,10 @@
-import { POD_NAMESPACE_FLAGS, type PodNamespaceFlag, type PodNamespaceFlags } from '../../domain/flags';
+import { POD_NAMESPACE_FLAGS, validateFlags, type PodNamespaceFlag, type PodNamespaceFlags } from '../../domain/flags';
 import { caseForFlags } from '../../domain/cases';
-import { REFUSED_PAIR_LESSON } from '../../content/lessons';
+import { PAGE_TEXTS } from '../../content/pageTexts';
+import { REFUSED_PAIR } from '../../content/refusedPair';
 import { RUNTIME_TEXTS } from '../../content/runtimes';
-import { describeChange } from '../../diagram/describe';
+import { capitalised, describeChange, describeWall } from '../../diagram/describe';
+import { openLanes } from '../../diagram/picture';
 import { resolvePod } from '../../parts/resolvedPod';
 import type { View } from '../../store/createAppStore';
 
@@ -18,12 +20,35 @@ export function describeLastChange(before: View | null, now: View): string {
   const lead = flipped
     ? `${flipped} ${now.flags[flipped] ? 'on' : 'off'}`
     : before.runtime === now.runtime
-      ? `Case ${String(caseForFlags(now.flags))}`
+      ? PAGE_TEXTS.inCase(caseForFlags(now.flags))
       : RUNTIME_TEXTS[now.runtime].name;
-  if (flipped === 'shareProcessNamespace' && now.flags.hostPID) return `${lead}: ${REFUSED_PAIR_LESSON.nothingMoves}`;
+  if (flipped === 'shareProcessNamespace' && now.flags.hostPID) return `${lead}: ${REFUSED_PAIR.nothingMoves}`;
   const change = describeChange(
     resolvePod(before.flags, before.runtime).topology,
     resolvePod(now.flags, now.runtime).topology,
   );
   return `${lead}: ${change.charAt(0).toLowerCase()}${change.slice(1)}`;
+}
+
+/**
+ * Takes the view before and now, and whether the change between them is shown again; says all of it to somebody who does not see
+ * the picture: the case, what joined or parted, where the pod's wall is open, and whether the API server refuses the pod.
+ */
+export function announcement(before: View | null, now: View, isReplay: boolean): string {
+  const change = describeLastChange(before, now);
+  if (change === '' || now.kind !== 'case') return '';
+  const { picture } = resolvePod(now.flags, now.runtime);
+  const named = PAGE_TEXTS.inCase(caseForFlags(now.flags));
+  return [
+    ...(isReplay ? [PAGE_TEXTS.replayed] : []),
+    change.startsWith(`${named}:`) ? change : `${named}, ${change}`,
+    `${capitalised(describeWall(openLanes(picture)))}.`,
+    ...(validateFlags(now.flags).ok ? [] : [PAGE_TEXTS.rejected]),
+  ].join(' ');
+}
+
+/** Takes what is shared and the view; says it to somebody who opens the page, with the API server's refusal where there is one. */
+export function sharingAnnouncement(sharing: string, now: View): string {
+  const isRefused = now.kind === 'case' && !validateFlags(now.flags).ok;
+  return isRefused ? `${sharing} ${PAGE_TEXTS.rejected}` : sharing;
 }

@@ -1,0 +1,56 @@
+import type { LinuxNamespace } from '../domain/namespaces';
+
+/** Whose namespace a member is in, and whether others of the pod are in it with the member. */
+export type LaneSide = 'node' | 'shared' | 'alone';
+
+/**
+ * What follows in a lane for the member from which one looks, in at most 42 characters. `name` is the member's, `others` those
+ * that it shares with and that count here, as a list.
+ */
+export const LANE_SENTENCES: Readonly<
+  Record<LinuxNamespace, Readonly<Record<LaneSide, (name: string, others: string) => string>>>
+> = {
+  pid: {
+    node: (name) => `${name} sees every process on the node`,
+    shared: (name, others) => `${name} sees ${others} in ps`,
+    alone: (name) => `${name} sees only its own processes`,
+  },
+  net: {
+    node: (name) => `${name} uses the node’s IP and 127.0.0.1`,
+    shared: (name, others) => `${name} meets ${others} at 127.0.0.1`,
+    alone: (name) => `${name} has a 127.0.0.1 of its own`,
+  },
+  ipc: {
+    node: (name) => `${name} uses the node’s IPC objects`,
+    shared: (name, others) => `${name} shares IPC objects with ${others}`,
+    alone: (name) => `${name} has IPC objects of its own`,
+  },
+  uts: {
+    node: (name) => `${name} is in the node’s uts namespace`,
+    shared: (name, others) => `${name} has one host name with ${others}`,
+    alone: (name) => `${name} has a host name of its own`,
+  },
+  user: {
+    node: (name) => `user IDs in ${name} are the node’s`,
+    shared: (name, others) => `${name} has one ID mapping with ${others}`,
+    alone: (name) => `${name} has an ID mapping of its own`,
+  },
+  mnt: {
+    node: (name) => `${name} has the node’s mounts`,
+    shared: (name, others) => `${name} has one file tree with ${others}`,
+    alone: (name) => `${name} has a file tree of its own`,
+  },
+};
+
+/** What follows for the worker node, whose own namespaces the pod may be in. */
+export const NODE_SENTENCES: Readonly<Record<LinuxNamespace, { readonly apart: string; readonly shared: string }>> = {
+  pid: {
+    apart: 'the node sees every process, as always',
+    shared: 'the node sees them, and they see the node',
+  },
+  net: { apart: 'the node has a 127.0.0.1 of its own', shared: 'the pod uses the node’s 127.0.0.1' },
+  ipc: { apart: 'the node has IPC objects of its own', shared: 'the pod uses the node’s IPC objects' },
+  uts: { apart: 'the node has a host name of its own', shared: 'the pod is in the node’s uts namespace' },
+  user: { apart: 'the node has an ID mapping of its own', shared: 'user IDs in the pod are the node’s' },
+  mnt: { apart: 'the node has a file tree of its own', shared: 'the pod has the node’s mounts' },
+};

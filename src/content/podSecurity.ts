@@ -1,0 +1,33 @@
+import type { PodSecurityVerdict } from '../domain/podSecurity';
+import { githubSource } from './source';
+
+const POD_SECURITY_CHECK = githubSource(
+  'Pod Security, check_hostNamespaces.go',
+  'kubernetes/pod-security-admission',
+  '8f84a87c7f617f64a4ddc1aea24aeeb7a2e07cb8',
+  'policy/check_hostNamespaces.go',
+);
+
+/** Not Intl.ListFormat: the first one takes a browser 25 ms and more, before the page answers. */
+function list(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
+}
+
+/** The Pod Security badge: what it says, and what is behind it. */
+export const POD_SECURITY_TEXT = {
+  badge: ({ passesBaseline }: PodSecurityVerdict): string =>
+    `Host namespaces: ${passesBaseline ? 'passes' : 'fails'} Baseline`,
+  why: ({ passesBaseline, forbidden }: PodSecurityVerdict): string =>
+    passesBaseline
+      ? 'These four fields pass Baseline and Restricted.'
+      : `Only the Privileged level admits this pod. ${list(forbidden)} ${forbidden.length === 1 ? 'is' : 'are'} forbidden from Baseline on.`,
+  restricted: 'Both levels ask for more than these flags, Restricted for much more. So a pod can still fail them.',
+  notChecked: 'Pod Security does not check shareProcessNamespace at any level. Passing is not the same as harmless.',
+  sources: [
+    {
+      label: 'Kubernetes: Pod Security Standards',
+      href: 'https://kubernetes.io/docs/concepts/security/pod-security-standards/',
+    },
+    POD_SECURITY_CHECK,
+  ],
+} as const;

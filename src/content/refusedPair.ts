@@ -1,0 +1,10 @@
+/** What is said at once of hostPID and shareProcessNamespace both on; lessons.ts has the rest. */
+export const REFUSED_PAIR = {
+  title: 'hostPID with shareProcessNamespace',
+  short: 'Refused by the API server; hostPID would win.',
+  /** The way out. */
+  action: 'Turn hostPID off',
+  why: 'Why',
+  /** What the last change did, when one of the two was flipped while the other is on. */
+  nothingMoves: 'nothing moves, because with hostPID everybody is in the node’s pid namespace already.',
+} as const;
