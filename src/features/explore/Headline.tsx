@@ -11,6 +11,7 @@ import { noticesText } from '../../content/address';
 import { IsolatedText } from '../../ui/IsolatedText';
 import { noticeText } from './addressNotices';
 import { CaseLink } from '../../parts/CaseLink';
+import { resolvePod } from '../../parts/resolvedPod';
 import { useChanges } from '../../parts/useChanges';
 import { announcement, describeLastChange, sharingAnnouncement } from './describeLastChange';
 import styles from './Headline.module.css';
@@ -26,8 +27,10 @@ export function Headline({ topology }: { topology: NamespaceTopology }) {
   const notices = view.kind === 'case' ? view.notices.map(noticeText) : [];
   const repeated = useChanges(JSON.stringify(view), String(replays));
   // What is to be seen in the picture is not written above it before it has moved.
-  const shown = describeLastChange(told.previous, told.view);
-  const kind = notices.length > 0 ? 'notice' : shown === '' ? 'sharing' : 'change';
+  const shown =
+    describeLastChange(told.previous, told.view) ||
+    (told.view.kind === 'case' ? describeSharing(resolvePod(told.view.flags, told.view.runtime).topology) : sharing);
+  const kind = notices.length > 0 ? 'notice' : told.previous === null ? 'sharing' : 'change';
   return (
     <header className={styles.headline}>
       <p className={styles.number}>
@@ -43,7 +46,7 @@ export function Headline({ topology }: { topology: NamespaceTopology }) {
         </CaseLink>
       </nav>
       <p className={styles.sentence} data-kind={kind} data-sharing={sharing} aria-hidden="true">
-        {kind === 'notice' ? <IsolatedText>{noticesText(notices)}</IsolatedText> : kind === 'change' ? shown : sharing}
+        {kind === 'notice' ? <IsolatedText>{noticesText(notices)}</IsolatedText> : shown}
       </p>
       <p role="status" className="visually-hidden">
         <IsolatedText key={repeated}>
