@@ -19,8 +19,9 @@ export type ShortcutId = keyof typeof SHORTCUT_TEXTS;
 
 export const HELP_TEXTS = {
   order:
-    'Tab goes through the page in reading order: switches, boxes, the table of cases, the panels. In the table the arrow keys move, Enter follows.',
-  boxes: 'Point at, focus or tap a box, a lane’s name or a head: it says what it is and who is in it.',
+    'Tab goes through the page in reading order: heads, switches, boxes, the table of cases, the panels. In the table the arrow keys move, Enter follows.',
+  boxes:
+    'Press a head to look from there. Point at, tap or press Enter on a box, a lane’s name or the i beside a head: it says what it is and who is in it.',
   shortcuts: 'Single-key shortcuts',
   allow: 'Use single-key shortcuts',
 } as const;

@@ -6,6 +6,9 @@ export const PICTURE_TEXTS = {
   viewpoints: 'Look from',
   lookFrom: (member: string) => `Look from ${member}`,
   about: (member: string) => `About ${member}`,
+  closeCard: 'Close',
+  /** In what opens under a mouse at rest. */
+  pinCard: 'Click to keep this open.',
   fold: (names: string) => `Hide ${names}`,
   unfold: (names: string) => `Show ${names}`,
   laneTitle: (namespace: string, plain: string) => `${namespace}: a Linux namespace for ${plain}`,

@@ -106,7 +106,7 @@ function watchedPicture(): { picture: Picture; rendered: Set<LinuxNamespace> } {
 }
 
 describe('pointing renders only what is concerned', () => {
-  test('a box that has the focus: its own lane, and no header', () => {
+  test('a box that is pressed: its own lane, and no header', () => {
     const { picture, rendered } = watchedPicture();
     const laneControls = vi.fn(noControls);
     render(<Shown picture={picture} laneControls={laneControls} />);
@@ -114,7 +114,7 @@ describe('pointing renders only what is concerned', () => {
     expect(laneControls).toHaveBeenCalledTimes(6);
     rendered.clear();
     laneControls.mockClear();
-    focus(box('net', 'pod'));
+    fireEvent.click(box('net', 'pod'));
     expect(card()).toHaveTextContent('about pause');
     expect([...rendered]).toEqual(['net']);
     expect(laneControls).not.toHaveBeenCalled();
@@ -140,7 +140,7 @@ describe('pointing renders only what is concerned', () => {
     render(<Shown picture={picture} laneControls={laneControls} />);
     rendered.clear();
     laneControls.mockClear();
-    focus(laneName('uts'));
+    fireEvent.click(laneName('uts'));
     expect(card()).toHaveTextContent('about uts');
     expect(laneControls.mock.calls).toEqual([['uts']]);
     expect([...rendered]).toEqual([]);
@@ -158,10 +158,30 @@ describe('the diagram shows what it is told, and tells what it is asked for', ()
     expect(box('net', 'pod')).toHaveAttribute('aria-expanded', 'false');
   });
 
-  test('the focus asks for a box without pinning it', () => {
+  test('the focus alone asks for nothing', () => {
     const { onPoint } = renderControlled(null);
     focus(box('net', 'pod'));
-    expect(onPoint.mock.calls).toEqual([[{ target, pinned: false }]]);
+    expect(onPoint).not.toHaveBeenCalled();
+  });
+
+  test('the focus that goes on asks to put away what it opened, not what it enters', () => {
+    const { onPoint } = renderControlled({ target, pinned: true });
+    focus(box('net', 'pod'));
+    focus(screen.getByRole('link'));
+    expect(onPoint).not.toHaveBeenCalled();
+    focus(box('pid', 'app'));
+    expect(onPoint.mock.calls).toEqual([[null]]);
+  });
+
+  test('what is pinned shows it, and has a button that puts it away', async () => {
+    const { user, onPoint, unmount } = renderControlled({ target, pinned: true });
+    await user.click(screen.getByRole('button', { name: 'Close' }));
+    expect(onPoint.mock.calls).toEqual([[null]]);
+    expect(box('net', 'pod')).toHaveFocus();
+    unmount();
+    renderControlled({ target, pinned: false });
+    expect(screen.queryByRole('button', { name: 'Close' })).toBeNull();
+    expect(card()).toHaveTextContent('Click to keep this open.');
   });
 
   test('what is pointed at has its card and says so', () => {
@@ -233,10 +253,12 @@ describe('folded lanes', () => {
 describe('Tab leads into the card', () => {
   test.each([
     ['a lane’s name', () => laneName('ipc'), 'about ipc'],
+    ['a box', () => box('pid', 'pause'), 'about pause'],
     ['a member', () => aboutMember('app'), 'about app'],
   ])('of %s', async (_, button, text) => {
     render(<Shown />);
     focus(button());
+    await userEvent.keyboard('{Enter}');
     await userEvent.tab();
     expect(screen.getByRole('link', { name: text })).toHaveFocus();
     await userEvent.tab({ shift: true });

@@ -4,6 +4,7 @@ import type { LinuxNamespace } from '../domain/namespaces';
 import type { MemberId } from '../domain/members';
 import type { Pointed, Target } from '../domain/pointed';
 import { listInWords } from './describe';
+import { Card } from './Card';
 import styles from './Diagram.module.css';
 import type { LaneMover, Playing } from './DiagramMotion';
 import { Heads } from './Heads';
@@ -57,7 +58,7 @@ export function Diagram(props: DiagramProps) {
   const { mover, still, calm } = props;
   const drawn = useDrawnPicture(picture, mover === null && !still && !calm && !prefersCalm());
   const { state, laneRefs } = useDiagramMotion({ ...props, picture: drawn }, stage);
-  const { targetProps, keepOpen, close } = usePointing(pointed, onPoint);
+  const { targetProps, keepOpen, pointerX, close } = usePointing(pointed, onPoint);
   const target = pointed?.target ?? null;
   const { columns } = picture;
   const isMany = columns.length > MOST_THAT_SHRINK;
@@ -68,10 +69,16 @@ export function Diagram(props: DiagramProps) {
     if (marked.some((namespace) => FOLDABLE.includes(namespace))) onUnfold(true);
   }, [marked, onUnfold]);
 
-  const card = (shown: Target, isTop = false) => (
-    <div className={styles.card} data-top={isTop || undefined} {...keepOpen}>
+  const card = (shown: Target) => (
+    <Card
+      key={JSON.stringify(shown)}
+      pinned={pointed?.pinned ?? false}
+      pointerX={pointerX}
+      keepOpen={keepOpen}
+      onClose={close}
+    >
       {details(shown)}
-    </div>
+    </Card>
   );
   return (
     <div className={styles.diagram} data-many={isMany || undefined}>
@@ -141,9 +148,9 @@ export function Diagram(props: DiagramProps) {
                   trackRef={laneRefs.get(namespace)}
                   differs={notes[namespace].length > 0}
                   openMember={shown?.kind === 'box' ? shown.member : null}
+                  card={shown?.kind === 'box' ? card(shown) : null}
                   targetProps={targetProps}
                 />
-                {shown?.kind === 'box' && card(shown)}
               </div>
             );
           })}

@@ -24,7 +24,7 @@ interface HeadsProps {
   target: Extract<Target, { kind: 'member' }> | null;
   targetProps: Pointing['targetProps'];
   /** What is said of a member: right behind its button, so that Tab leads into it. */
-  card: (target: Target, isTop: boolean) => ReactNode;
+  card: (target: Target) => ReactNode;
 }
 
 /** The frames' titles, whether the pod's wall is open, and the members above their columns: from each one can look. */
@@ -76,7 +76,7 @@ export function Heads({ picture, open, from, onLookFrom, isMany, target, targetP
               >
                 <i aria-hidden="true">i</i>
               </button>
-              {isOpen && card(target, true)}
+              {isOpen && card(target)}
             </div>
           );
         })}

@@ -1,4 +1,4 @@
-import { memo, type CSSProperties, type Ref } from 'react';
+import { memo, type CSSProperties, type ReactNode, type Ref } from 'react';
 import type { MemberId } from '../domain/members';
 import type { Target } from '../domain/pointed';
 import { describeMembers } from './describe';
@@ -21,6 +21,8 @@ interface LaneProps {
   differs: boolean;
   /** The first member of the box whose details are open, or null. */
   openMember: MemberId | null;
+  /** What is said of that box: right behind its button, so that Tab leads into it. */
+  card: ReactNode;
   targetProps: Pointing['targetProps'];
 }
 
@@ -34,7 +36,7 @@ function spanOf({ first, last }: Run): CSSProperties {
  * While it moves, LaneMotion.ts draws boxes and words in the two empty layers instead.
  */
 export const Lane = memo(function Lane(props: LaneProps) {
-  const { lane, boxes, columns, reached, trackRef, differs, openMember, targetProps } = props;
+  const { lane, boxes, columns, reached, trackRef, differs, openMember, card, targetProps } = props;
   const isEntered = lane.bridged[0] === true;
   return (
     <div
@@ -134,6 +136,7 @@ export const Lane = memo(function Lane(props: LaneProps) {
         {boxes.map((box) => (
           <div key={box.members[0]} className={styles.control} style={spanOf(wholeOf(box))}>
             <BoxButton box={box} columns={columns} isOpen={isNamedBy(box, openMember)} targetProps={targetProps} />
+            {isNamedBy(box, openMember) && card}
           </div>
         ))}
       </div>

@@ -1,9 +1,10 @@
-import { useEffect, useRef, useState, type FocusEvent, type KeyboardEvent, type PointerEvent } from 'react';
+import { useEffect, useRef, useState, type FocusEvent, type MouseEvent, type PointerEvent } from 'react';
 import { sameTarget, type Target, type Pointed } from '../domain/pointed';
 
-/** Milliseconds that a pointer rests before its target opens, and may be away before it closes. */
-const OPEN_AFTER = 120;
-const CLOSE_AFTER = 250;
+/** Milliseconds that a mouse rests before its target opens, before it takes the place of another, and may be away before it closes. */
+const OPEN_AFTER = 150;
+const REPLACE_AFTER = 350;
+const CLOSE_AFTER = 300;
 
 /** What makes a thing one that can be pointed at. The same for every render, so that pointing renders nothing else. */
 export interface Pointing {
@@ -11,21 +12,20 @@ export interface Pointing {
   readonly targetProps: (target: Target) => {
     'data-target': '';
     onPointerEnter: (event: PointerEvent) => void;
+    onPointerMove: (event: PointerEvent) => void;
     onPointerLeave: () => void;
-    onPointerDown: () => void;
-    onFocus: () => void;
     onBlur: (event: FocusEvent) => void;
-    onClick: () => void;
+    onClick: (event: MouseEvent) => void;
   };
   /** For what opens: it stays while it is pointed at or holds the focus. */
   readonly keepOpen: {
     'data-target-card': '';
     onPointerEnter: () => void;
     onPointerLeave: () => void;
-    onFocus: () => void;
-    onBlur: () => void;
-    onKeyDown: (event: KeyboardEvent) => void;
+    onBlur: (event: FocusEvent) => void;
   };
+  /** Where the mouse was last seen over a target, in px from the window's left edge; null without a mouse. */
+  readonly pointerX: () => number | null;
 }
 
 /** What the pointing remembers between events; nothing of it is drawn. */
@@ -33,7 +33,7 @@ class Pointer {
   pointed: Pointed | null = null;
   onPoint: (pointed: Pointed | null) => void = () => undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #pressed = false;
+  #x: number | null = null;
 
   readonly #point = (next: Pointed | null) => {
     clearTimeout(this.#timer);
@@ -64,29 +64,32 @@ class Pointer {
     clearTimeout(this.#timer);
   };
 
+  /** Whoever goes on with Tab leaves nothing open that lies over what comes next. */
+  readonly #onBlur = ({ relatedTarget }: FocusEvent) => {
+    const goesOn =
+      relatedTarget instanceof Element && !relatedTarget.closest('[data-target-card], [aria-expanded="true"]');
+    if (goesOn) this.close();
+  };
+
   readonly pointing: Pointing = {
     targetProps: (target) => ({
       'data-target': '',
-      onPointerEnter: ({ pointerType }) => {
+      onPointerEnter: ({ pointerType, clientX }) => {
         if (pointerType !== 'mouse') return;
-        this.#later(OPEN_AFTER, () => {
+        this.#x = clientX;
+        const isOpen = sameTarget(this.pointed?.target ?? null, target);
+        this.#later(this.pointed && !isOpen ? REPLACE_AFTER : OPEN_AFTER, () => {
           if (!this.pointed?.pinned) this.#point({ target, pinned: false });
         });
       },
+      onPointerMove: ({ pointerType, clientX }) => {
+        if (pointerType === 'mouse') this.#x = clientX;
+      },
       onPointerLeave: this.#closeSoon,
-      onPointerDown: () => {
-        this.#pressed = true;
-      },
-      onFocus: () => {
-        // A press focuses first; the click that follows decides.
-        if (!this.#pressed) this.#point({ target, pinned: false });
-      },
-      onBlur: () => {
-        this.#pressed = false;
-        this.#closeSoon();
-      },
-      onClick: () => {
-        this.#pressed = false;
+      onBlur: this.#onBlur,
+      onClick: ({ detail, clientX }) => {
+        // A key's click has no place.
+        this.#x = detail === 0 ? null : clientX;
         const isPinned = this.pointed?.pinned === true && sameTarget(this.pointed.target, target);
         this.#point(isPinned ? null : { target, pinned: true });
       },
@@ -95,18 +98,16 @@ class Pointer {
       'data-target-card': '',
       onPointerEnter: this.stop,
       onPointerLeave: this.#closeSoon,
-      onFocus: this.stop,
-      onBlur: this.#closeSoon,
-      onKeyDown: (event) => {
-        if (event.key === 'Escape') this.close();
-      },
+      onBlur: this.#onBlur,
     },
+    pointerX: () => this.#x,
   };
 }
 
 /**
- * Takes what is pointed at and who is told of another: by a mouse that rests on a thing, by the focus, or by a tap or Enter, which
- * pin it until Escape, a second press or a press elsewhere. What opens can be pointed at itself (WCAG 1.4.13).
+ * Takes what is pointed at and who is told of another: by a mouse that rests on a thing, or by a press, a tap or Enter, which pin
+ * it until Escape, a second press or a press elsewhere. What opens can be pointed at itself (WCAG 1.4.13). The focus alone opens
+ * nothing, so that Tab along the boxes covers nothing.
  */
 export function usePointing(
   pointed: Pointed | null,
@@ -127,7 +128,7 @@ export function usePointing(
       if (event.target instanceof Element && !event.target.closest('[data-target], [data-target-card]'))
         pointer.close();
     };
-    const onKey = (event: globalThis.KeyboardEvent) => {
+    const onKey = (event: KeyboardEvent) => {
       if (event.key === 'Escape') pointer.close();
     };
     document.addEventListener('pointerdown', onPress);

@@ -49,7 +49,7 @@ test('every box of two diagrams is reached and pointed at on its own', async ({ 
     const other = page.locator(`[data-diagram="${diagram === 'a' ? 'b' : 'a'}"] [data-target-card]`);
     const here = page.locator(`[data-diagram="${diagram}"]`);
     for (const target of await here.locator('[data-target]').all()) {
-      await target.focus();
+      await target.press('Enter');
       await expect(here.locator('[data-target-card]')).toHaveCount(1);
       await expect(target).toHaveAttribute('aria-expanded', 'true');
       await expect(other).toHaveCount(0);

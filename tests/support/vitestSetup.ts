@@ -55,6 +55,9 @@ if (typeof window !== 'undefined') {
   // jsdom has this one, but only to report that it is not implemented.
   window.scrollTo = noop;
 
+  lacking(HTMLElement.prototype, 'showPopover', function (this: HTMLElement) {
+    this.style.display = 'block';
+  });
   lacking(HTMLDialogElement.prototype, 'show', function (this: HTMLDialogElement) {
     this.open = true;
   });

@@ -1,18 +1,8 @@
 import { screen } from '@testing-library/react';
-import { beforeAll, expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { renderWithStore } from '../../../tests/support/renderWithStore';
 import { selectFlags } from '../../store/selectors';
 import { RefusedPair } from './RefusedPair';
-
-// jsdom has no modal dialogs.
-beforeAll(() => {
-  HTMLDialogElement.prototype.showModal = vi.fn(function (this: HTMLDialogElement) {
-    this.open = true;
-  });
-  HTMLDialogElement.prototype.close = vi.fn(function (this: HTMLDialogElement) {
-    this.open = false;
-  });
-});
 
 test.each([
   ['/case/4/', ''],

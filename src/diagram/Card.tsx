@@ -1,0 +1,74 @@
+import { useLayoutEffect, useRef, type ReactNode } from 'react';
+import { PICTURE_TEXTS } from '../content/picture';
+import styles from './Card.module.css';
+import { placeCard } from './placeCard';
+import type { Pointing } from './usePointing';
+
+interface CardProps {
+  pinned: boolean;
+  /** Where the mouse came to rest, in px from the window's left edge; null without a mouse. */
+  pointerX: () => number | null;
+  keepOpen: Pointing['keepOpen'];
+  onClose: () => void;
+  children: ReactNode;
+}
+
+/** What a card explains: it says that it is open. */
+function explainedBy(card: HTMLElement | null): HTMLElement | null {
+  return card?.closest('[data-diagram]')?.querySelector<HTMLElement>('[data-target][aria-expanded="true"]') ?? null;
+}
+
+/** What explains a thing of the picture: beside it, pointing at it, above all else of the page. */
+export function Card({ pinned, pointerX, keepOpen, onClose, children }: CardProps) {
+  const card = useRef<HTMLDivElement>(null);
+
+  useLayoutEffect(() => {
+    const element = card.current;
+    const explained = explainedBy(element);
+    if (!element || !explained) return;
+    const x = pointerX();
+    const place = () => {
+      placeCard(element, explained, x);
+    };
+    element.showPopover();
+    place();
+    // Its text may come later, and the window may change.
+    const observer = new ResizeObserver(place);
+    observer.observe(element);
+    window.addEventListener('resize', place);
+    return () => {
+      observer.disconnect();
+      window.removeEventListener('resize', place);
+    };
+  }, [pointerX]);
+
+  const close = () => {
+    const explained = explainedBy(card.current);
+    onClose();
+    explained?.focus({ preventScroll: true });
+  };
+  return (
+    <div
+      ref={card}
+      popover="manual"
+      className={styles.card}
+      data-pinned={pinned || undefined}
+      {...keepOpen}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        close();
+      }}
+    >
+      <i className={styles.pointer} aria-hidden="true" />
+      <div className={styles.inside}>{children}</div>
+      {pinned ? (
+        <button type="button" className={styles.close} aria-label={PICTURE_TEXTS.closeCard} onClick={close}>
+          <i aria-hidden="true">×</i>
+        </button>
+      ) : (
+        <p className={styles.pin}>{PICTURE_TEXTS.pinCard}</p>
+      )}
+    </div>
+  );
+}
