@@ -64,7 +64,10 @@ export function Card({ pinned, pointerX, keepOpen, onClose, children }: CardProp
       <div className={styles.inside}>{children}</div>
       {pinned ? (
         <button type="button" className={styles.close} aria-label={PICTURE_TEXTS.closeCard} onClick={close}>
-          <i aria-hidden="true">×</i>
+          <svg viewBox="0 0 28 28" aria-hidden="true">
+            <rect x="1" y="1" width="26" height="26" rx="7" />
+            <path d="M9.5 9.5l9 9M18.5 9.5l-9 9" />
+          </svg>
         </button>
       ) : (
         <p className={styles.pin}>{PICTURE_TEXTS.pinCard}</p>

@@ -74,7 +74,10 @@ export function Heads({ picture, open, from, onLookFrom, isMany, target, targetP
                 aria-expanded={isOpen}
                 {...targetProps({ kind: 'member', member: member.id })}
               >
-                <i aria-hidden="true">i</i>
+                <svg viewBox="0 0 18 18" aria-hidden="true">
+                  <circle cx="9" cy="9" r="7.75" />
+                  <path d="M9 8.25v4.5M9 5v.5" />
+                </svg>
               </button>
               {isOpen && card(target)}
             </div>

@@ -21,6 +21,7 @@ export function ReachPanel({ pods, from }: { pods: ToldPods; from: MemberId }) {
   const seenFrom = viewpointIn(pid.topology, from);
   const viewer = pid.topology.members.find(({ id }) => id === seenFrom);
   const seesOthers = pid.seesProcessesOf.some((other) => other !== seenFrom);
+  const signals = seesOthers ? REACH_TEXTS.signalIf[seenFrom === NODE.id ? 'node' : 'pod'] : REACH_TEXTS.signalOwn;
   return (
     <section className={styles.panel} aria-labelledby="reach" data-from={seenFrom}>
       <h2 id="reach">{REACH_TEXTS.title(viewer ? memberText(viewer).inSentence : '')}</h2>
@@ -43,11 +44,10 @@ export function ReachPanel({ pods, from }: { pods: ToldPods; from: MemberId }) {
           {pid.seesProcessesOf.includes(NODE.id) && <small> {REACH_TEXTS.allPods}</small>}
         </MembersRow>
         <MembersRow reach="signal" lane="pid" from={from} members={pid.seesProcessesOf} of={pid.topology.members}>
-          {REACH_TEXTS.signal}
+          {REACH_TEXTS.signal}{' '}
           <small>
-            {' '}
-            {seesOthers ? REACH_TEXTS.signalIf[seenFrom === NODE.id ? 'node' : 'pod'] : REACH_TEXTS.signalOwn}{' '}
-            <a href={KILL.href}>{KILL.label}</a>
+            {/* A new text is a new element: a translated one could not be changed. */}
+            <span key={signals}>{signals}</span> <a href={KILL.href}>{KILL.label}</a>
           </small>
         </MembersRow>
         <MembersRow reach="seen-by" lane="pid" from={from} members={pid.isSeenBy} of={pid.topology.members}>

@@ -243,9 +243,9 @@ test('the measure finds what is planted', async ({ page }) => {
     /leaves its box in the net lane/,
   );
   expect(await faultsWith('[data-lane="net"] [data-present] > span { translate: -30px }')).toMatch(/lies .* on a sign/);
-  expect(await faultsWith('[role="status"] { translate: 0 -30px }')).toMatch(/overlap by/);
-  expect(await faultsWith('[role="status"] { height: 10px; overflow: hidden }')).toMatch(/is cut off by/);
-  expect(await faultsWith('[role="status"] { width: 3000px; max-width: none; white-space: nowrap }')).toMatch(
+  expect(await faultsWith('[data-kind] { translate: 0 -30px }')).toMatch(/overlap by/);
+  expect(await faultsWith('[data-kind] { height: 10px; overflow: hidden }')).toMatch(/is cut off by/);
+  expect(await faultsWith('[data-kind] { width: 3000px; max-width: none; white-space: nowrap }')).toMatch(
     /px wide in a window/,
   );
   expect(await faultsWith('[data-part="id"] { font-size: 11px }')).toMatch(/less than 12/);

@@ -18,24 +18,17 @@ export async function tabStops(page: Page): Promise<TabStop[]> {
   const stops: TabStop[] = [];
   while (stops.length < MOST_STOPS) {
     await page.keyboard.press('Tab');
-    // Details close a moment after the focus has left what they explain.
-    await page.waitForFunction(
-      () =>
-        document.activeElement?.closest('[data-target], [data-target-card]') ??
-        !document.querySelector('[data-target-card]'),
-    );
     const stop = await page.evaluate((): TabStop | null => {
       const focused = document.activeElement;
       if (!(focused instanceof HTMLElement) || focused === document.body) return null;
       const parts: [selector: string, name: string][] = [
-        ['[data-target-card]', 'card'],
         ['a[href="#diagram"]', 'skip link'],
         ['#root > header', 'header'],
         ['main > header', 'steps'],
         ['[role="switch"]', 'switch'],
         ['[data-namespace]', 'box'],
         ['[data-lane]', 'lane'],
-        ['#diagram [data-target]', 'head'],
+        ['#diagram [role="group"]', 'head'],
         ['#diagram', 'unfold'],
         ['#all-cases', 'table'],
         ['main', 'actions'],

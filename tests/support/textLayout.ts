@@ -54,7 +54,9 @@ export async function textFaults(page: Page, rules: TextRules): Promise<string[]
       ancestors(element).some((at) => styleOf(at).clipPath === 'inset(50%)') ||
       !element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
     const planeOf = (element: Element) =>
-      ancestors(element).find((at) => styleOf(at).position === 'fixed' || styleOf(at).zIndex !== 'auto') ??
+      ancestors(element).find(
+        (at) => at.matches(':popover-open') || styleOf(at).position === 'fixed' || styleOf(at).zIndex !== 'auto',
+      ) ??
       document.documentElement;
 
     /** The ink of a text's lines: the font's own line boxes reach further than its letters. */
@@ -146,7 +148,7 @@ export async function textFaults(page: Page, rules: TextRules): Promise<string[]
     // Lanes: a value stays in its column's cell, the words of a box in that box, and both clear of the signs.
     for (const track of document.querySelectorAll('[data-track]')) {
       const lane = (track as HTMLElement).dataset.track ?? '';
-      const inTrack = texts.filter(({ element }) => track.contains(element));
+      const inTrack = texts.filter(({ element }) => track.contains(element) && !element.closest('[popover]'));
       for (const { text, element, lines } of inTrack) {
         const words = element.closest('[data-part="id"], [data-part="verb"]')?.parentElement;
         const occupant = element.closest<HTMLElement>('[data-present]');
@@ -172,7 +174,7 @@ export async function textFaults(page: Page, rules: TextRules): Promise<string[]
         };
         const out = Math.max(...lines.map((line) => beyond(line, inside)));
         if (out > 0 && !onlyCuts) faults.push(`"${text}" leaves its box in the ${lane} lane by ${px(out)} px`);
-        for (const sign of track.querySelectorAll('svg')) {
+        for (const sign of track.querySelectorAll('[data-layer] svg')) {
           const rect = sign.getBoundingClientRect();
           const deep = Math.max(...lines.map((line) => overlap(line, rect)));
           if (deep > SLACK) faults.push(`"${text}" in the ${lane} lane lies ${px(deep)} px on a sign`);
