@@ -14,7 +14,7 @@ export function HelpDialog({ open, onClose }: { open: boolean; onClose: () => vo
   return (
     <Dialog open={open} title={PAGE_TEXTS.helpTitle} onClose={onClose}>
       <div className={styles.help}>
-        {Text && <Text />}
+        {Text && <Text onClose={onClose} />}
         {failed && <p>{PAGE_TEXTS.notLoaded}</p>}
       </div>
     </Dialog>

@@ -1,4 +1,6 @@
 import { HELP_TEXTS, SHORTCUT_TEXTS, type ShortcutId } from '../content/help';
+import { QUESTION_COUNT, STRIP_TEXTS } from '../content/strip';
+import { useAppStore } from '../store/AppStoreContext';
 import { usePreferences } from '../store/PreferenceStoreContext';
 import { keyCaps, SHORTCUTS } from './shortcuts';
 import styles from './HelpDialog.module.css';
@@ -6,13 +8,30 @@ import styles from './HelpDialog.module.css';
 const SHORTCUT_IDS = Object.keys(SHORTCUTS) as ShortcutId[];
 
 /** All keys, and the switch that turns single-key shortcuts off (WCAG 2.1.4). */
-export function HelpText() {
+export function HelpText({ onClose }: { onClose: () => void }) {
+  const openStrip = usePreferences((state) => state.openStrip);
+  const answered = usePreferences((state) => state.strip.answered.length);
+  const begin = useAppStore((state) => state.begin);
+  const hasDiagram = useAppStore((state) => state.view.kind === 'case');
   const shortcuts = usePreferences((state) => state.shortcuts);
   const allowShortcuts = usePreferences((state) => state.allowShortcuts);
   return (
     <div className={styles.help}>
       <p>{HELP_TEXTS.boxes}</p>
       <p>{HELP_TEXTS.order}</p>
+      {hasDiagram && (
+        <button
+          type="button"
+          className={styles.call}
+          onClick={() => {
+            begin();
+            openStrip(answered === QUESTION_COUNT);
+            onClose();
+          }}
+        >
+          {STRIP_TEXTS.call}
+        </button>
+      )}
       <label className={styles.allow}>
         <input
           type="checkbox"

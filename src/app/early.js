@@ -9,6 +9,9 @@
     try {
       const theme = storage().getItem('theme');
       if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
+      // The start page's questions, as createPreferenceStore.ts keeps them: put away, or further than the first.
+      const strip = storage().getItem('strip');
+      if (strip) root.dataset.questions = strip.endsWith('closed') ? 'closed' : strip === '1  open' ? 'first' : 'later';
     } catch {
       // Blocked storage: the system's theme holds.
     }

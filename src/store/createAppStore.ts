@@ -28,6 +28,8 @@ export interface AppState {
   /** The view before the last choice; null until there was one, and after opening a link cold. */
   readonly previous: View | null;
   readonly told: Told;
+  /** Whether the visit came by the start page, which says what this is. */
+  readonly beganAtHome: boolean;
   /** False until the page shows its address's state: nothing moves before. */
   readonly ready: boolean;
   readonly canUndo: boolean;
@@ -52,6 +54,8 @@ export interface AppState {
   becomeReady: () => void;
   point: (pointed: Pointed | null) => void;
   unfold: (unfolded: boolean) => void;
+  /** Shows what the start page says, wherever one is. */
+  begin: () => void;
   /** Takes the lanes in which it is not yet time to say what follows from the view. */
   tell: (untold: readonly LinuxNamespace[]) => void;
   play: (playing: AppState['playing']) => void;
@@ -113,6 +117,7 @@ export function createAppStore(view: View, base: string, goBack: () => void, pre
       view,
       previous: null,
       told: toldOf(view, null),
+      beganAtHome: view.kind === 'case' && view.home,
       ready: false,
       canUndo: false,
       pointed: null,
@@ -153,7 +158,14 @@ export function createAppStore(view: View, base: string, goBack: () => void, pre
           // A jump inside the page is an entry too; it changes nothing that is shown.
           if (JSON.stringify(get().view) === JSON.stringify(next)) return;
           set(({ view: current, previous, ready }) =>
-            ready ? { view: next, previous: current } : { view: next, previous, told: toldOf(next, previous) },
+            ready
+              ? { view: next, previous: current }
+              : {
+                  view: next,
+                  previous,
+                  told: toldOf(next, previous),
+                  beganAtHome: next.kind === 'case' && next.home,
+                },
           );
         });
       },
@@ -165,6 +177,9 @@ export function createAppStore(view: View, base: string, goBack: () => void, pre
       },
       unfold: (unfolded) => {
         set({ unfolded });
+      },
+      begin: () => {
+        set({ beganAtHome: true });
       },
       tell: (untold) => {
         const { view: current, previous, told } = get();

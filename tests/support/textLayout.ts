@@ -56,8 +56,7 @@ export async function textFaults(page: Page, rules: TextRules): Promise<string[]
     const planeOf = (element: Element) =>
       ancestors(element).find(
         (at) => at.matches(':popover-open') || styleOf(at).position === 'fixed' || styleOf(at).zIndex !== 'auto',
-      ) ??
-      document.documentElement;
+      ) ?? document.documentElement;
 
     /** The ink of a text's lines: the font's own line boxes reach further than its letters. */
     const linesOf = (node: globalThis.Text, element: Element): Box[] => {

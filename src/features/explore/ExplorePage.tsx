@@ -22,6 +22,7 @@ import { FootBar } from './FootBar';
 import { Headline } from './Headline';
 import { MembershipTable } from './MembershipTable';
 import { RefusedPair } from './RefusedPair';
+import { Strip } from './Strip';
 import { TARGET_DETAILS, TargetDetails } from './TargetDetails';
 import { TruthTable } from './TruthTable';
 import styles from './ExplorePage.module.css';
@@ -65,6 +66,7 @@ export function ExplorePage() {
       <div className={styles.page}>
         <main className={styles.main} id="main">
           <Headline topology={pod.topology} />
+          <Strip />
           <Diagram
             name="main"
             picture={pod.picture}
