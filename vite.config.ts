@@ -40,7 +40,7 @@ export default defineConfig({
             {
               name: 'common',
               minShareCount: 2,
-              test: /node_modules\/(react|react-dom|scheduler|zustand)\/|\/src\/(domain|store|ui|formats|content\/(?!background))/,
+              test: /node_modules\/(react|react-dom|scheduler|zustand)\/|\/src\/(domain|store|ui|formats|content\/(?!background|address))/,
             },
           ],
         },

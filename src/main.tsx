@@ -88,14 +88,16 @@ const app = (
   />
 );
 
-/** Gets what the address shows and the page at hand does not have: another view's code, another case's text. */
+/** Gets what the address shows and the page at hand does not have: another view's code, another case's text, notices. */
 async function prepareForAddress(): Promise<void> {
   const asked = viewOf(readAddress(location, base));
   const sameCase =
     asked.kind === 'case' && view.kind === 'case' && caseForFlags(asked.flags) === caseForFlags(view.flags);
-  if (sameCase || asked.kind === 'unknown') return;
-  const { show, texts } = routeOf(asked);
-  const wanted = Promise.allSettled([show, ...texts].map((part) => part.load()));
+  if (asked.kind === 'unknown') return;
+  const { show, texts, notices } = routeOf(asked);
+  const parts = [...(sameCase ? [] : [show, ...texts]), ...(notices && asked.notices.length > 0 ? [notices] : [])];
+  if (parts.length === 0) return;
+  const wanted = Promise.allSettled(parts.map((part) => part.load()));
   await Promise.race([wanted, new Promise((resolve) => setTimeout(resolve, LONGEST_WAIT))]);
 }
 

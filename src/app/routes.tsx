@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { casePageTitle, HOME_PAGE_TITLE, WRONG_ADDRESS_TITLE } from '../content/page';
 import { caseForFlags } from '../domain/cases';
+import { ADDRESS_NOTICES } from '../features/explore/addressNotices';
 import { CASE_PROSE } from '../features/explore/caseProse';
 import { parseAppUrl } from '../formats/appUrl';
 import { viewOf, type View } from '../store/createAppStore';
@@ -14,6 +15,8 @@ interface Route<Kind extends ViewKind> {
   readonly show: Deferred<(view: ViewOfKind<Kind>) => ReactNode>;
   /** What it says at once, but only the pages made for it have in their HTML. */
   readonly texts: readonly Deferred<unknown>[];
+  /** What says which parts of an address were not followed, where the view has such notices. */
+  readonly notices: Deferred<unknown> | null;
   readonly title: (view: ViewOfKind<Kind>) => string;
 }
 
@@ -25,6 +28,7 @@ const ROUTES: { readonly [Kind in ViewKind]: Route<Kind> } = {
       return () => <ExplorePage />;
     }),
     texts: [CASE_PROSE],
+    notices: ADDRESS_NOTICES,
     title: ({ home, flags }) => (home ? HOME_PAGE_TITLE : casePageTitle(caseForFlags(flags))),
   },
   unknown: {
@@ -33,6 +37,7 @@ const ROUTES: { readonly [Kind in ViewKind]: Route<Kind> } = {
       return ({ problem }) => <WrongAddressPage problem={problem} />;
     }),
     texts: [],
+    notices: null,
     title: () => WRONG_ADDRESS_TITLE,
   },
 };

@@ -1,4 +1,4 @@
-import { act, screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
 import { renderApp } from '../../tests/support/renderApp';
 
@@ -74,7 +74,7 @@ describe('a single key', () => {
     const { user } = renderApp('/');
     await user.keyboard('?');
     expect(helpIsOpen()).toBe(true);
-    await user.click(screen.getByText('Close'));
+    await user.click(within(screen.getByRole('dialog')).getByText('Close'));
     expect(helpIsOpen()).toBe(false);
   });
 });
@@ -130,7 +130,7 @@ describe('switched off', () => {
     const { user, address, kept } = renderApp('/case/5/');
     await user.keyboard('?');
     await user.click(screen.getByLabelText('Use single-key shortcuts'));
-    await user.click(screen.getByText('Close'));
+    await user.click(within(screen.getByRole('dialog')).getByText('Close'));
     await user.keyboard('1');
     expect(address()).toBe('/case/5/');
     expect([...kept]).toEqual([['shortcuts', 'off']]);

@@ -4,13 +4,13 @@ import styles from './Card.module.css';
 import { placeCard } from './placeCard';
 import type { Pointing } from './usePointing';
 
-interface CardProps {
+/** What a card has to know of the pointing that opened it. */
+export interface CardHandle {
   pinned: boolean;
   /** Where the mouse came to rest, in px from the window's left edge; null without a mouse. */
   pointerX: () => number | null;
   keepOpen: Pointing['keepOpen'];
   onClose: () => void;
-  children: ReactNode;
 }
 
 /** What a card explains: it says that it is open. */
@@ -19,7 +19,7 @@ function explainedBy(card: HTMLElement | null): HTMLElement | null {
 }
 
 /** What explains a thing of the picture: beside it, pointing at it, above all else of the page. */
-export function Card({ pinned, pointerX, keepOpen, onClose, children }: CardProps) {
+export function Card({ pinned, pointerX, keepOpen, onClose, children }: CardHandle & { children: ReactNode }) {
   const card = useRef<HTMLDivElement>(null);
 
   useLayoutEffect(() => {

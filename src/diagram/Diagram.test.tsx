@@ -6,6 +6,7 @@ import type { Position } from '../../tests/support/flagsAt';
 import { podAt, tellingAt } from '../../tests/support/modelAt';
 import type { LinuxNamespace } from '../domain/namespaces';
 import type { Pointed, Target } from '../domain/pointed';
+import { Card, type CardHandle } from './Card';
 import { Diagram } from './Diagram';
 import { PLAYING } from './DiagramMotion';
 import type { Picture } from './picture';
@@ -13,7 +14,11 @@ import type { Picture } from './picture';
 const noControls = () => null;
 const ignore = () => undefined;
 /** A card with a link in it. */
-const details = (target: Target) => <a href="#more">about {'member' in target ? target.member : target.namespace}</a>;
+const details = (target: Target, card: CardHandle) => (
+  <Card {...card}>
+    <a href="#more">about {'member' in target ? target.member : target.namespace}</a>
+  </Card>
+);
 
 interface ShownProps {
   position?: Position;

@@ -1,10 +1,10 @@
-import { useLayoutEffect, useRef, type CSSProperties, type ReactNode } from 'react';
+import { Fragment, useLayoutEffect, useRef, type CSSProperties, type ReactNode } from 'react';
 import { PICTURE_TEXTS } from '../content/picture';
 import type { LinuxNamespace } from '../domain/namespaces';
 import type { MemberId } from '../domain/members';
 import type { Pointed, Target } from '../domain/pointed';
 import { listInWords } from './describe';
-import { Card } from './Card';
+import type { CardHandle } from './Card';
 import styles from './Diagram.module.css';
 import type { LaneMover, Playing } from './DiagramMotion';
 import { Heads } from './Heads';
@@ -45,8 +45,8 @@ interface DiagramProps {
   onUnfold: (unfolded: boolean) => void;
   /** What stands beside the lanes that a flag rules. The same function for every render. */
   laneControls: (namespace: LinuxNamespace) => ReactNode;
-  /** What is said of the thing pointed at. */
-  details: (target: Target) => ReactNode;
+  /** What is said of the thing pointed at: a Card, with what it is handed. */
+  details: (target: Target, card: CardHandle) => ReactNode;
 }
 
 const FOLDABLE: readonly LinuxNamespace[] = ['uts', 'user', 'mnt'];
@@ -70,15 +70,9 @@ export function Diagram(props: DiagramProps) {
   }, [marked, onUnfold]);
 
   const card = (shown: Target) => (
-    <Card
-      key={JSON.stringify(shown)}
-      pinned={pointed?.pinned ?? false}
-      pointerX={pointerX}
-      keepOpen={keepOpen}
-      onClose={close}
-    >
-      {details(shown)}
-    </Card>
+    <Fragment key={JSON.stringify(shown)}>
+      {details(shown, { pinned: pointed?.pinned ?? false, pointerX, keepOpen, onClose: close })}
+    </Fragment>
   );
   return (
     <div className={styles.diagram} data-many={isMany || undefined}>

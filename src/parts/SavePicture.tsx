@@ -1,77 +1,23 @@
-import { useRef, useState, type ToggleEvent } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { SAVED_PICTURE } from '../content/savedPicture';
 import { useAppStore } from '../store/AppStoreContext';
-import { selectFlags, selectFlagsHref, selectRuntime } from '../store/selectors';
-import type { SavedFormat } from './savePicture';
-import { mediaMatches } from '../diagram/mediaMatches';
+import { deferred } from '../ui/deferred';
+import { useDeferred, useLoadOnInterest } from '../ui/useDeferred';
 import styles from './SavePicture.module.css';
 
-const FORMATS = ['svg', 'png', 'markdown'] as const satisfies readonly SavedFormat[];
-/** Below this many px from the window's upper edge the menu opens below its button. */
-const ROOM_ABOVE = 200;
+const MENU = deferred(() => import('./SavePictureMenu').then(({ SavePictureMenu }) => SavePictureMenu));
 
-const load = () => import('./savePicture');
-
-/** The theme that is on screen. */
-function themeShown() {
-  const { colorScheme } = getComputedStyle(document.documentElement);
-  if (colorScheme === 'dark' || colorScheme === 'light') return colorScheme;
-  return mediaMatches('(prefers-color-scheme: dark)') ? 'dark' : 'light';
-}
-
-/** The full address of a page, where the site has one that others can follow. */
-function fullAddress(href: string): string {
-  const { protocol, href: full } = new URL(href, document.baseURI);
-  return protocol.startsWith('http') ? full : href;
-}
-
-/** Puts the menu beside its button, where the page scrolls along with it. */
-function placeMenu(menu: HTMLElement, button: HTMLElement) {
-  const { left, top, bottom } = button.getBoundingClientRect();
-  const above = top > ROOM_ABOVE;
-  menu.style.setProperty('--left', `${String(left + scrollX)}px`);
-  menu.style.setProperty('--top', `${String((above ? top : bottom) + scrollY)}px`);
-  menu.dataset.side = above ? 'above' : 'below';
-}
-
-/** A button that opens a menu of what can be saved of the picture on screen. The code for it comes when it is wanted. */
+/** A button that opens the menu of what can be saved. The menu comes at the visitor's first sign. */
 export function SavePicture() {
-  const flags = useAppStore(selectFlags);
-  const runtime = useAppStore(selectRuntime);
-  const href = useAppStore(selectFlagsHref(flags));
+  const { value: Menu, failed } = useDeferred(MENU);
   const button = useRef<HTMLButtonElement>(null);
-  const menu = useRef<HTMLDivElement>(null);
-  const [state, setState] = useState<{ kind: 'idle' | 'saving' | 'saved' | 'failed'; text: string }>({
-    kind: 'idle',
-    text: '',
-  });
-
-  /** What cannot be loaded now is asked for again, and told of, when it is pressed. */
-  const prepare = () => {
-    load().catch(() => undefined);
-  };
-  const save = async (format: SavedFormat) => {
-    if (state.kind === 'saving') return;
-    setState({ kind: 'saving', text: SAVED_PICTURE.saving });
-    try {
-      const { savePicture } = await load();
-      const name = await savePicture(format, { flags, runtime, theme: themeShown(), address: fullAddress(href) });
-      setState({ kind: 'saved', text: SAVED_PICTURE.saved(name) });
-      menu.current?.hidePopover();
-      button.current?.focus();
-    } catch (error) {
-      const reason = error instanceof TypeError ? 'offline' : 'canvas';
-      setState({ kind: 'failed', text: SAVED_PICTURE.failed(SAVED_PICTURE.reasons[reason]) });
-    }
-  };
-  const onBeforeToggle = (event: ToggleEvent<HTMLDivElement>) => {
-    if (event.newState !== 'open' || !button.current) return;
-    placeMenu(event.currentTarget, button.current);
-    setState({ kind: 'idle', text: '' });
-  };
-  const onToggle = (event: ToggleEvent<HTMLDivElement>) => {
-    if (event.newState === 'open') event.currentTarget.querySelector('button')?.focus();
-  };
+  // Not in the page's HTML: the build has the menu at hand.
+  const ready = useAppStore((state) => state.ready);
+  const [isWaitedFor, waitFor] = useState(false);
+  useLoadOnInterest(MENU);
+  useEffect(() => {
+    if (Menu && isWaitedFor) document.getElementById('save-picture')?.showPopover();
+  }, [Menu, isWaitedFor]);
   return (
     <>
       <button
@@ -79,35 +25,20 @@ export function SavePicture() {
         type="button"
         className={styles.button}
         popoverTarget="save-picture"
-        onPointerEnter={prepare}
-        onFocus={prepare}
+        onClick={() => {
+          if (Menu) return;
+          waitFor(true);
+          MENU.load().catch(() => undefined);
+        }}
       >
         {SAVED_PICTURE.save}
       </button>
-      <div
-        ref={menu}
-        id="save-picture"
-        popover="auto"
-        role="group"
-        aria-label={SAVED_PICTURE.save}
-        className={styles.menu}
-        onBeforeToggle={onBeforeToggle}
-        onToggle={onToggle}
-      >
-        <div className={styles.formats}>
-          {FORMATS.map((format) => (
-            <button key={format} type="button" onClick={() => void save(format)}>
-              {SAVED_PICTURE.formats[format]}
-            </button>
-          ))}
-        </div>
-        <p data-failed={state.kind === 'failed' || undefined}>
-          {state.kind === 'failed' || state.kind === 'saving' ? state.text : SAVED_PICTURE.about}
-        </p>
-      </div>
-      <span aria-live="polite" className="visually-hidden">
-        {state.kind === 'saved' || state.kind === 'failed' ? state.text : ''}
-      </span>
+      {ready && Menu && <Menu button={button} />}
+      {failed && isWaitedFor && (
+        <span role="alert" className={styles.failed}>
+          {SAVED_PICTURE.failed(SAVED_PICTURE.reasons.offline)}
+        </span>
+      )}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { useCallback, useDeferredValue, useMemo } from 'react';
 import { FLAG_TEXTS } from '../../content/flags';
 import { PRODUCT_NAME } from '../../content/page';
+import type { CardHandle } from '../../diagram/Card';
 import { Diagram } from '../../diagram/Diagram';
 import { laneDiffers } from '../../diagram/picture';
 import { POD_NAMESPACE_FLAGS } from '../../domain/flags';
@@ -60,7 +61,10 @@ export function ExplorePage() {
   const told = useAppStore((state) => state.told);
   const pods = useMemo(() => toldPods(told), [told]);
   const from = useAppStore(selectFrom);
-  const details = useCallback((target: Target) => <TargetDetails target={target} pod={pod} />, [pod]);
+  const details = useCallback(
+    (target: Target, card: CardHandle) => <TargetDetails target={target} card={card} pod={pod} />,
+    [pod],
+  );
   return (
     <>
       <div className={styles.page}>

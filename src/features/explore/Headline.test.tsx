@@ -1,10 +1,11 @@
 import { act, screen } from '@testing-library/react';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { renderWithStore } from '../../../tests/support/renderWithStore';
 import { resolveTopology } from '../../domain/resolveTopology';
 import { useAppStore } from '../../store/AppStoreContext';
 import type { AppState } from '../../store/createAppStore';
 import { selectFlags, selectRuntime } from '../../store/selectors';
+import { ADDRESS_NOTICES } from './addressNotices';
 import { Headline } from './Headline';
 
 function HeadlineOfStore() {
@@ -140,6 +141,8 @@ describe('the status sentence', () => {
 });
 
 describe('what was wrong with the address', () => {
+  beforeAll(() => ADDRESS_NOTICES.load());
+
   test.each([
     [
       '/case/2/',

@@ -7,9 +7,9 @@ import { describeSharing } from '../../diagram/describe';
 import { useAppStore } from '../../store/AppStoreContext';
 import { selectCase } from '../../store/selectors';
 import { ArrowIcon } from '../../ui/ArrowIcon';
-import { noticesText } from '../../content/address';
 import { IsolatedText } from '../../ui/IsolatedText';
-import { noticeText } from './addressNotices';
+import { useDeferred, useLoadNow } from '../../ui/useDeferred';
+import { ADDRESS_NOTICES } from './addressNotices';
 import { CaseLink } from '../../parts/CaseLink';
 import { resolvePod } from '../../parts/resolvedPod';
 import { useChanges } from '../../parts/useChanges';
@@ -24,7 +24,10 @@ export function Headline({ topology }: { topology: NamespaceTopology }) {
   const told = useAppStore((state) => state.told.change);
   const replays = useAppStore((state) => state.replays);
   const sharing = useMemo(() => describeSharing(topology), [topology]);
-  const notices = view.kind === 'case' ? view.notices.map(noticeText) : [];
+  const notices = view.kind === 'case' ? view.notices : [];
+  const { value: noticesText } = useDeferred(ADDRESS_NOTICES);
+  useLoadNow(ADDRESS_NOTICES, notices.length > 0);
+  const noted = notices.length > 0 ? (noticesText?.(notices) ?? '') : '';
   const repeated = useChanges(JSON.stringify(view), String(replays));
   // What is to be seen in the picture is not written above it before it has moved.
   const shown =
@@ -46,12 +49,12 @@ export function Headline({ topology }: { topology: NamespaceTopology }) {
         </CaseLink>
       </nav>
       <p className={styles.sentence} data-kind={kind} data-sharing={sharing} aria-hidden="true">
-        {kind === 'notice' ? <IsolatedText>{noticesText(notices)}</IsolatedText> : shown}
+        {kind === 'notice' ? <IsolatedText>{noted}</IsolatedText> : shown}
       </p>
       <p role="status" className="visually-hidden">
         <IsolatedText key={repeated}>
           {notices.length > 0
-            ? noticesText(notices)
+            ? noted
             : announcement(previous, view, repeated > 0) || sharingAnnouncement(sharing, view)}
         </IsolatedText>
       </p>

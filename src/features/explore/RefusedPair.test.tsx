@@ -15,7 +15,7 @@ test.each([
 
 test('both on: who refuses it and what would win; why, in the API server’s own words', async () => {
   const { user } = renderWithStore(<RefusedPair />, '/case/6/', '?shareProcessNamespace=true');
-  expect(screen.getByText(/Refused by the API server; hostPID would win/)).toBeInTheDocument();
+  expect(await screen.findByText(/Refused by the API server; hostPID would win/)).toBeInTheDocument();
   await user.click(screen.getByRole('button', { name: 'Why' }));
   expect(screen.getByRole('dialog', { name: 'hostPID with shareProcessNamespace' })).toBeInTheDocument();
   expect(
@@ -32,7 +32,7 @@ test('the way out turns hostPID off and leaves the rest', async () => {
     '/case/6/',
     '?shareProcessNamespace=true&runtime=cri-o',
   );
-  const wayOut = screen.getByRole('link', { name: 'Turn hostPID off' });
+  const wayOut = await screen.findByRole('link', { name: 'Turn hostPID off' });
   expect(wayOut).toHaveAttribute('href', '/case/10/?runtime=cri-o');
   await user.click(wayOut);
   expect(selectFlags(store.getState())).toEqual({

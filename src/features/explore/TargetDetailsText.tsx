@@ -7,6 +7,7 @@ import { laneNoteLong, PAUSE_ABSENT_PROSE } from '../../content/runtimeProse';
 import { hasMember, instanceOf, type LinuxNamespace } from '../../domain/namespaces';
 import { STANDARD_MEMBERS } from '../../domain/members';
 import type { Target } from '../../domain/pointed';
+import { Card, type CardHandle } from '../../diagram/Card';
 import { capitalised, describeBox, describeOccupants, podSide } from '../../diagram/describe';
 import { exampleLink } from '../../diagram/exampleValues';
 import type { ResolvedPod } from '../../parts/resolvedPod';
@@ -15,8 +16,18 @@ import { SourceLinks } from '../../ui/SourceLinks';
 import { MisconceptionText } from './CaseReading';
 import styles from './TargetDetails.module.css';
 
-/** The text of TargetDetails. */
-export function TargetDetailsText({ target, pod }: { target: Target; pod: ResolvedPod }) {
+/** The card of TargetDetails. */
+export function TargetDetailsText({ target, card, pod }: { target: Target; card: CardHandle; pod: ResolvedPod }) {
+  return (
+    <Card {...card}>
+      <div className={styles.details}>
+        <DetailsOf target={target} pod={pod} />
+      </div>
+    </Card>
+  );
+}
+
+function DetailsOf({ target, pod }: { target: Target; pod: ResolvedPod }) {
   const { topology } = pod;
   if (target.kind === 'member') {
     const member = STANDARD_MEMBERS.find(({ id }) => id === target.member);

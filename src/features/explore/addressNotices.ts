@@ -1,21 +1,6 @@
-import { assertNever } from '../../domain/assertNever';
-import { ADDRESS_NOTICE } from '../../content/address';
-import type { AddressNotice } from '../../formats/appUrl';
+import { deferred } from '../../ui/deferred';
 
-/** Takes a notice; says which part of the address was not followed, and why. */
-export function noticeText(notice: AddressNotice): string {
-  switch (notice.kind) {
-    case 'unknown-runtime':
-      return ADDRESS_NOTICE['unknown-runtime'](notice.given, notice.others, notice.used);
-    case 'unknown-viewpoint':
-      return ADDRESS_NOTICE['unknown-viewpoint'](notice.given, notice.others, notice.used);
-    case 'bad-flag-value':
-      return ADDRESS_NOTICE['bad-flag-value'](notice.flag, notice.given, notice.others);
-    case 'repeated':
-      return ADDRESS_NOTICE.repeated(notice.name, notice.used);
-    case 'path-wins':
-      return ADDRESS_NOTICE['path-wins'](notice.flag, notice.given, notice.sharingCase);
-    default:
-      return assertNever(notice);
-  }
-}
+/** What is said of an address that was not followed in full. Few addresses need it. */
+export const ADDRESS_NOTICES = deferred(() =>
+  import('./addressNoticesText').then(({ addressNoticesText }) => addressNoticesText),
+);

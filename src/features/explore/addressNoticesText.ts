@@ -1,0 +1,25 @@
+import { assertNever } from '../../domain/assertNever';
+import { ADDRESS_NOTICE, noticesText } from '../../content/address';
+import type { AddressNotice } from '../../formats/appUrl';
+
+/** Takes what was not followed of an address; says which parts, and why. */
+export function addressNoticesText(notices: readonly AddressNotice[]): string {
+  return noticesText(notices.map(noticeText));
+}
+
+function noticeText(notice: AddressNotice): string {
+  switch (notice.kind) {
+    case 'unknown-runtime':
+      return ADDRESS_NOTICE['unknown-runtime'](notice.given, notice.others, notice.used);
+    case 'unknown-viewpoint':
+      return ADDRESS_NOTICE['unknown-viewpoint'](notice.given, notice.others, notice.used);
+    case 'bad-flag-value':
+      return ADDRESS_NOTICE['bad-flag-value'](notice.flag, notice.given, notice.others);
+    case 'repeated':
+      return ADDRESS_NOTICE.repeated(notice.name, notice.used);
+    case 'path-wins':
+      return ADDRESS_NOTICE['path-wins'](notice.flag, notice.given, notice.sharingCase);
+    default:
+      return assertNever(notice);
+  }
+}
