@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import { memberText } from '../content/members';
 import { REACH_TEXTS } from '../content/reach';
+import { caseForFlags, podName } from '../domain/cases';
 import { consequencesFor } from '../domain/consequences';
 import { APP, NODE, STANDARD_MEMBERS, type Member, type MemberId } from '../domain/members';
 import { hasMember } from '../domain/namespaces';
 import { listInWords, memberList } from '../diagram/describe';
-import { HOST_NAME } from '../diagram/exampleValues';
+import { exampleHostName } from '../diagram/exampleValues';
 import { Token } from '../diagram/Token';
 import type { ResolvedPod } from './resolvedPod';
 import styles from './ReachPanel.module.css';
@@ -48,7 +49,8 @@ export function ReachPanel({ pod }: { pod: ResolvedPod }) {
             <code translate="no">hostname</code> {REACH_TEXTS.prints}
           </dt>
           <dd>
-            <span>{REACH_TEXTS.hostName[found.hostName]}</span> <code translate="no">{HOST_NAME[found.hostName]}</code>
+            <span>{REACH_TEXTS.hostName[found.hostName]}</span>{' '}
+            <code translate="no">{exampleHostName(found.hostName, podName(caseForFlags(pod.flags)))}</code>
           </dd>
         </div>
         <div>
