@@ -4,25 +4,18 @@ import { describe, expect, test } from 'vitest';
 import { flagsAt, POSITIONS } from '../../tests/support/flagsAt';
 import { podYaml, podYamlLines } from './podYaml';
 
-const AS_AN_ORDINARY_USER = `  securityContext:
-    runAsNonRoot: true
-    runAsUser: 1000
-    seccompProfile: { type: RuntimeDefault }
+const AS_AN_ORDINARY_USER = `  securityContext: { runAsNonRoot: true, runAsUser: 1000, seccompProfile: { type: RuntimeDefault } }
   containers:
     - name: app
       image: docker.io/library/busybox:1.37
       command: ["sh", "-c", "echo app >/tmp/index.html; exec httpd -f -p 18080 -h /tmp"]
       ports: [{ containerPort: 18080 }]
-      securityContext:
-        allowPrivilegeEscalation: false
-        capabilities: { drop: [ALL] }
+      securityContext: { allowPrivilegeEscalation: false, capabilities: { drop: [ALL] } }
     - name: sidecar
       image: docker.io/library/busybox:1.37
       command: ["sh", "-c", "echo sidecar >/tmp/index.html; exec httpd -f -p 18081 -h /tmp"]
       ports: [{ containerPort: 18081 }]
-      securityContext:
-        allowPrivilegeEscalation: false
-        capabilities: { drop: [ALL] }
+      securityContext: { allowPrivilegeEscalation: false, capabilities: { drop: [ALL] } }
 `;
 
 describe('the manifest that kubectl takes', () => {

@@ -24,12 +24,8 @@ const LISTENERS = [
   { name: 'sidecar', port: 18081 },
 ] as const;
 
-const ORDINARY_USER = [
-  '  securityContext:',
-  '    runAsNonRoot: true',
-  '    runAsUser: 1000',
-  '    seccompProfile: { type: RuntimeDefault }',
-] as const;
+const ORDINARY_USER =
+  '  securityContext: { runAsNonRoot: true, runAsUser: 1000, seccompProfile: { type: RuntimeDefault } }';
 
 /** A container that answers with its name. `exec` makes the listener its only process. */
 function containerLines({ name, port }: (typeof LISTENERS)[number]): readonly string[] {
@@ -38,9 +34,7 @@ function containerLines({ name, port }: (typeof LISTENERS)[number]): readonly st
     `      image: ${IMAGE}`,
     `      command: ["sh", "-c", "echo ${name} >/tmp/index.html; exec httpd -f -p ${String(port)} -h /tmp"]`,
     `      ports: [{ containerPort: ${String(port)} }]`,
-    '      securityContext:',
-    '        allowPrivilegeEscalation: false',
-    '        capabilities: { drop: [ALL] }',
+    '      securityContext: { allowPrivilegeEscalation: false, capabilities: { drop: [ALL] } }',
   ];
 }
 
@@ -59,7 +53,7 @@ export function podYamlLines(flags: PodNamespaceFlags): readonly YamlLine[] {
     ...(on.length === 0 ? [plain('  # no flag is set: all four default to false')] : []),
     ...on.map((flag): YamlLine => ({ text: `  ${flag}: true`, flag })),
     ...(flags.hostNetwork ? [plain('  dnsPolicy: ClusterFirstWithHostNet')] : []),
-    ...ORDINARY_USER.map(plain),
+    plain(ORDINARY_USER),
     plain('  containers:'),
     ...LISTENERS.flatMap(containerLines).map(plain),
   ];
