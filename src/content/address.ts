@@ -36,7 +36,7 @@ export function describeAddressProblem(kind: keyof typeof PROBLEMS, given: strin
 /** What is said of a part of a right address that was not followed. */
 export const ADDRESS_NOTICE = {
   'unknown-runtime': (given: string, others: number, used: string) =>
-    `The address asks for runtime “${shown(given)}”${andOthers(others)}. There is ${RUNTIME_PROFILES.join(', ')}; you see ${used}.`,
+    `The address asks for runtime “${shown(given)}”${andOthers(others)}. It can be ${RUNTIME_PROFILES.join(', ')}; you see ${used}, the simplified model.`,
   'bad-flag-value': (flag: string, given: string, others: number) =>
     `The address says ${flag}=${given === '' ? '(nothing)' : shown(given)}${andOthers(others)}. It can be true, false, 1 or 0, so it was left out.`,
   repeated: (name: string, used: string) =>

@@ -6,7 +6,7 @@ import { containerMember, STANDARD_MEMBERS } from '../domain/members';
 import { LINUX_NAMESPACES } from '../domain/namespaces';
 import { POD_NAMESPACE_FLAGS } from '../domain/flags';
 import { podSecurityVerdict } from '../domain/podSecurity';
-import { RUNTIME_PROFILES } from '../domain/runtimes';
+import { REAL_RUNTIMES, RUNTIME_PROFILES, type RuntimeProfile } from '../domain/runtimes';
 import { EVERY_CASE_FACTS, MODEL_LIMITS, SEE_IS_NOT_MAY } from './background';
 import { CASE_PROSE } from './caseProse';
 import { CASE_TEXTS } from './cases';
@@ -21,9 +21,13 @@ import type { Source } from './source';
 
 const OWNERS = ['node', 'pod', 'own'] as const;
 const verdictFor = (sharingCase: SharingCase) => podSecurityVerdict(flagsForCase(sharingCase));
-const LANES = LINUX_NAMESPACES.flatMap((namespace) =>
-  RUNTIME_PROFILES.flatMap((runtime) => OWNERS.map((owner) => [namespace, runtime, owner] as const)),
-);
+const lanesOf = <Runtime extends RuntimeProfile>(runtimes: readonly Runtime[]) =>
+  LINUX_NAMESPACES.flatMap((namespace) =>
+    runtimes.flatMap((runtime) => OWNERS.map((owner) => [namespace, runtime, owner] as const)),
+  );
+/** Drawn, and beside what is drawn. */
+const LANES = lanesOf(RUNTIME_PROFILES);
+const REAL_LANES = lanesOf(REAL_RUNTIMES);
 
 const MEMBERS = [...STANDARD_MEMBERS, containerMember('logs'), containerMember('debug', 'debug')];
 
@@ -45,7 +49,7 @@ const EVERYTHING = {
     POD_SECURITY_TEXT.badge(verdict),
     POD_SECURITY_TEXT.why(verdict),
   ]),
-  laneNotes: LANES.map((lane) => [laneNote(...lane), laneNoteLong(...lane)]),
+  laneNotes: [...REAL_LANES.map((lane) => laneNote(...lane)), ...LANES.map((lane) => laneNoteLong(...lane))],
 };
 
 /** Every string with the path to it, except addresses. */
@@ -177,10 +181,13 @@ describe('kinds and members', () => {
 });
 
 describe('runtimes', () => {
-  it.each(LANES)('%s on %s, %s: the note begins with the runtime and fits', (...lane) => {
+  it.each(REAL_LANES)('%s on %s, %s: the note begins with the runtime and fits', (...lane) => {
     const note = laneNote(...lane);
     expect(note.length).toBeLessThanOrEqual(30);
     expect(note.startsWith(`${RUNTIME_TEXTS[lane[1]].name}: `)).toBe(true);
+  });
+
+  it.each(LANES)('%s on %s, %s: the long note is whole sentences', (...lane) => {
     expect(laneNoteLong(...lane)).toMatch(/\.$/);
   });
 

@@ -30,7 +30,8 @@ describe.each<[string, Position, RuntimeProfile, Partial<Record<LinuxNamespace, 
       net: [NODE, POD, POD, POD],
       ipc: ['node’s IPC', 'pod’s IPC', 'pod’s IPC', 'pod’s IPC'],
       uts: ['worker-1', 'case-0', 'case-0', 'case-0'],
-      user: ['node’s map', 'textbook', 'textbook', 'textbook'],
+      user: ['node’s IDs', 'pod’s IDs †', 'pod’s IDs †', 'pod’s IDs †'],
+      mnt: ['node’s files', 'pause image', 'app image', 'sidecar image'],
     },
   ],
   [
@@ -57,7 +58,7 @@ describe.each<[string, Position, RuntimeProfile, Partial<Record<LinuxNamespace, 
       pid: ['PID 1', null, 'PID 1', 'PID 1'],
       net: [NODE, null, POD, POD],
       uts: ['worker-1', null, 'case-0', 'case-0'],
-      user: ['node’s map', null, 'node’s map', 'node’s map'],
+      user: ['node’s IDs', null, 'node’s IDs', 'node’s IDs'],
     },
   ],
 ])('%s', (_, position, runtime, lanes) => {
@@ -180,6 +181,13 @@ test('containers called node, pause, pod and app have columns and values of thei
     ['pod', 'pod'],
   ]);
   const mnt = laneOf(picture, 'mnt');
-  expect(mnt.values.map((value) => value?.long)).toEqual(['node tree', ...Array<string>(5).fill('own tree')]);
+  expect(mnt.values.map((value) => value?.long)).toEqual([
+    'node’s files',
+    'pause image',
+    'node image',
+    'pause image',
+    'pod image',
+    'app image',
+  ]);
   expect(new Set(mnt.words.map(({ id }) => id)).size).toBe(6);
 });
