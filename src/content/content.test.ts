@@ -126,10 +126,10 @@ describe('sources', () => {
     expect(SOURCES.filter(({ label }) => label.length === 0 || label.length > 40)).toEqual([]);
   });
 
-  it('on GitHub are files at a commit, or issues', () => {
+  it('on GitHub are files at a commit, commits, or issues', () => {
     const github = SOURCES.map(({ href }) => href).filter((href) => new URL(href).hostname === 'github.com');
     const exact =
-      /^https:\/\/github\.com\/[\w.-]+\/[\w.-]+\/(blob\/[0-9a-f]{40}\/[\w./-]+(#L\d+(-L\d+)?)?|issues\/\d+)$/;
+      /^https:\/\/github\.com\/[\w.-]+\/[\w.-]+\/(blob\/[0-9a-f]{40}\/[\w./-]+(#L\d+(-L\d+)?)?|commit\/[0-9a-f]{40}|issues\/\d+)$/;
     expect(github.filter((href) => !exact.test(href))).toEqual([]);
   });
 
@@ -152,7 +152,19 @@ describe('cases', () => {
     const text = CASE_PROSE[sharingCase];
     expect(text.exampleSources.length).toBeGreaterThan(0);
     const words = textsIn({ ...text, exampleSources: [], riskSources: [] }, '').map(([, part]) => part);
-    expect(words.join(' ').length).toBeLessThanOrEqual(1000);
+    expect(words.join(' ').length).toBeLessThanOrEqual(1300);
+  });
+
+  it.each(SHARING_CASES)('%i has a verdict of its own in at most twelve words', (sharingCase) => {
+    const { verdict } = CASE_PROSE[sharingCase];
+    expect(verdict).toMatch(/^[A-Z].*\.$/);
+    expect(verdict.split(/\s+/).length).toBeLessThanOrEqual(12);
+    expect(SHARING_CASES.filter((other) => CASE_PROSE[other].verdict === verdict)).toEqual([sharingCase]);
+  });
+
+  it.each(SHARING_CASES)('%i gives its reasons and its risk without another case', (sharingCase) => {
+    const { example, verdict, risk, riskDetail } = CASE_PROSE[sharingCase];
+    expect([example, verdict, risk, riskDetail ?? ''].join(' ')).not.toMatch(/\bcases?\s+\d/i);
   });
 });
 

@@ -18,7 +18,7 @@ const STANDARD_PROSE = {
   },
   pause: {
     about:
-      'Pause is a tiny program that the runtime starts first in the pod and that then sleeps. Its job is to keep the pod’s shared namespaces alive while containers stop and restart. Only with shareProcessNamespace does it get a second job: it is PID 1 and cleans up orphaned processes.',
+      'Pause is a tiny program that the runtime starts first in the pod and that then sleeps. Its job is to keep the pod’s shared namespaces alive while containers stop and restart. With shareProcessNamespace it gets a second job: it is PID 1 of all the pod’s containers and cleans up orphaned processes.',
     misconception: {
       belief: 'Traffic between containers goes through pause.',
       answer:
@@ -45,7 +45,8 @@ const STANDARD_PROSE = {
       'The app is the pod’s main container. It has its own mnt namespace in every case. By default it has its own pid namespace too, and joins the net, ipc and uts namespaces that all containers of the pod use.',
     misconception: {
       belief: 'Pause is the parent of my app.',
-      answer: 'No: the runtime starts both. Pause only holds namespaces.',
+      answer:
+        'No: the runtime starts both. Only where the pod shares its process list does pause adopt processes: the orphans.',
     },
     sources: [
       githubSource(
