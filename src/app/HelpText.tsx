@@ -12,6 +12,7 @@ export function HelpText() {
   return (
     <div className={styles.help}>
       <p>{HELP_TEXTS.boxes}</p>
+      <p>{HELP_TEXTS.wall}</p>
       <p>{HELP_TEXTS.order}</p>
       <label className={styles.allow}>
         <input

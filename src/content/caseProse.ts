@@ -359,8 +359,7 @@ export const CASE_PROSE: Readonly<Record<SharingCase, CaseProse>> = {
     ],
     verdict: 'Every container can read the others’ command lines, passwords in them included.',
     risk: 'With the same user ID they can also signal each other; with the same user and group ID, read each other’s environment and files. Root can signal all, but cannot read those of another user. Who may signal pause can end it with SIGTERM: then the kernel kills all containers. The pod stays; the kubelet makes a new sandbox and restarts them, usually with a new IP.',
-    riskDetail:
-      'Pause gets the pod’s runAsUser, so “the same user” is common: the pod below is such. Kubernetes’ page says that signals need SYS_PTRACE; kill(2) asks only for the same user ID or CAP_KILL.',
+    riskDetail: 'Pause gets the pod’s runAsUser, so “the same user” is common: the pod below is such.',
     riskSources: [PID_NAMESPACES, KILL, PTRACE, NEW_SANDBOX, SHARE_PROCESSES],
     misconceptions: [
       {

@@ -15,7 +15,7 @@ import { memberProse } from './memberProse';
 import { memberText } from './members';
 import { NAMESPACE_PROSE } from './namespaceProse';
 import { NAMESPACE_TEXTS } from './namespaces';
-import { laneNoteLong, PAUSE_ABSENT_PROSE } from './runtimeProse';
+import { HOST_USERS_LIMIT, laneNoteLong, PAUSE_ABSENT_PROSE } from './runtimeProse';
 import { laneNote, PAUSE_ABSENT, RUNTIME_TEXTS } from './runtimes';
 import type { Source } from './source';
 
@@ -40,6 +40,7 @@ const EVERYTHING = {
   RUNTIME_TEXTS,
   PAUSE_ABSENT,
   PAUSE_ABSENT_PROSE,
+  HOST_USERS_LIMIT,
   REFUSED_PAIR_LESSON,
   EVERY_CASE_FACTS,
   SEE_IS_NOT_MAY,

@@ -1,8 +1,17 @@
 import type { Member } from '../domain/members';
-import { githubSource } from './source';
+import { githubSource, type Source } from './source';
 import type { MemberProse } from './types';
 
 const CONTAINERD = '301026e58c619e63d09c0ec411012e54c0124b03';
+
+const PID_NAMESPACES: Source = {
+  label: 'pid_namespaces(7)',
+  href: 'https://man7.org/linux/man-pages/man7/pid_namespaces.7.html',
+};
+const TERMINATION: Source = {
+  label: 'Kubernetes: Termination of Pods',
+  href: 'https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#pod-termination',
+};
 
 /** The worker node and the three processes of the standard pod. */
 const STANDARD_PROSE = {
@@ -31,6 +40,14 @@ const STANDARD_PROSE = {
         '0b426b0b50c2f43a0d59a6bac5f70c5424b9e25a',
         'build/pause/linux/pause.c',
       ),
+      PID_NAMESPACES,
+      githubSource(
+        'kubelet, when it makes a new sandbox',
+        'kubernetes/kubernetes',
+        '2d3b10338c82b075461b312c9f279f846a61fefa',
+        'pkg/kubelet/kuberuntime/util/util.go',
+        '51-L54',
+      ),
       githubSource(
         'containerd, sandbox_run.go',
         'containerd/containerd',
@@ -56,6 +73,8 @@ const STANDARD_PROSE = {
         'internal/cri/opts/spec_opts.go',
         '348-L371',
       ),
+      PID_NAMESPACES,
+      TERMINATION,
     ],
   },
   sidecar: {
@@ -70,6 +89,8 @@ const STANDARD_PROSE = {
         label: 'Kubernetes: Sidecar Containers',
         href: 'https://kubernetes.io/docs/concepts/workloads/pods/sidecar-containers/',
       },
+      PID_NAMESPACES,
+      TERMINATION,
     ],
   },
 } as const satisfies Record<string, MemberProse>;

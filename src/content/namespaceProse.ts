@@ -65,8 +65,7 @@ export const NAMESPACE_PROSE: Readonly<Record<LinuxNamespace, NamespaceProse>> =
     command: 'hostname',
     misconception: {
       belief: 'The same host name means the same uts namespace.',
-      answer:
-        'No: a name can be a copy. Compare `readlink /proc/self/ns/uts`. And the domain name here is not DNS, which is set in /etc/resolv.conf.',
+      answer: 'No: a name can be a copy. And the domain name here is not DNS, which is set in /etc/resolv.conf.',
     },
     sources: [
       manPage('uts_namespaces'),
@@ -76,7 +75,7 @@ export const NAMESPACE_PROSE: Readonly<Record<LinuxNamespace, NamespaceProse>> =
   },
   user: {
     about:
-      'A user namespace maps user and group IDs, and it is what capabilities belong to. In almost every pod today, UID 0 in the container is UID 0 on the node, held back by capabilities and other limits. `hostUsers: false` gives the pod its own; so does CRI-O’s annotation `userns-mode.crio.io` (older: `io.kubernetes.cri-o.userns-mode`), where it is allowed. The line `0 0 4294967295` means the kernel’s first user namespace. That is the node’s, unless the node itself is in another one, as in a rootless kind.',
+      'A user namespace maps user and group IDs, and capabilities belong to it. In most pods UID 0 in the container is UID 0 on the node.',
     command: 'cat /proc/self/uid_map',
     misconception: {
       belief: 'Containers have their own users.',
@@ -85,18 +84,12 @@ export const NAMESPACE_PROSE: Readonly<Record<LinuxNamespace, NamespaceProse>> =
     sources: [
       manPage('user_namespaces'),
       {
-        label: 'Kubernetes: User Namespaces, Limitations',
+        label: 'Kubernetes',
         href: 'https://kubernetes.io/docs/concepts/workloads/pods/user-namespaces/#limitations',
       },
       validationSource('API server, Kubernetes v1.34.1', '3830-L3866'),
-      githubSource(
-        'containerd, user namespaces',
-        'containerd/containerd',
-        CONTAINERD,
-        'docs/user-namespaces/README.md',
-        '29-L52',
-      ),
-      githubSource('CRI-O, annotations', 'cri-o/cri-o', CRI_O, 'pkg/annotations/v2/annotations.go', '66-L114'),
+      githubSource('containerd', 'containerd/containerd', CONTAINERD, 'docs/user-namespaces/README.md', '29-L52'),
+      githubSource('CRI-O', 'cri-o/cri-o', CRI_O, 'pkg/annotations/v2/annotations.go', '66-L114'),
     ],
   },
   mnt: {

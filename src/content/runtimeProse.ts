@@ -6,9 +6,11 @@ import { githubSource, type Source } from './source';
 
 const CRI_O = 'f954a17e505f8931e91004403b5f5eac71ab6085';
 
-/** UserNamespacesHostNetworkSupport, KEP-5607. */
-const HOST_USERS_LIMIT =
-  'With hostPID, hostIPC or hostNetwork the API server refuses that, so only cases 0 and 8 can have it (a feature gate, new in 1.35, allows it with hostNetwork).';
+const REAL_USER = 'On containerd and CRI-O everybody is in the node’s user namespace, unless the pod asks for its own.';
+
+/** When a pod can have a user namespace of its own, whatever is drawn. Gate UserNamespacesHostNetworkSupport, KEP-5607. */
+export const HOST_USERS_LIMIT =
+  'It asks by hostUsers: false, refused beside host flags: only cases 0 and 8 can (from 1.35 a feature gate allows hostNetwork). containerd needs 2.0; 1.6 ignores it. CRI-O also has an annotation, userns-mode.crio.io.';
 
 /** The sentences that say more than whose namespace it is. */
 const SPECIAL_NOTES: Partial<Record<`${LinuxNamespace}/${RuntimeProfile}/${LaneOwner}`, string>> = {
@@ -17,9 +19,9 @@ const SPECIAL_NOTES: Partial<Record<`${LinuxNamespace}/${RuntimeProfile}/${LaneO
   'uts/containerd/node': 'With hostNetwork, containerd puts the whole pod into the node’s uts namespace.',
   'uts/cri-o/pod':
     'CRI-O always gives the pod its own uts namespace. With hostNetwork it holds a copy of the node’s host name.',
-  'user/textbook/pod': `The simplified model draws a user namespace of the pod. A real pod has one only with hostUsers: false. ${HOST_USERS_LIMIT}`,
-  'user/containerd/node': `On containerd everybody is in the node’s user namespace, unless the pod says hostUsers: false. ${HOST_USERS_LIMIT} hostUsers: false needs containerd 2.0 and a kernel with idmapped mounts; containerd 1.6 ignores it without a word.`,
-  'user/cri-o/node': `On CRI-O everybody is in the node’s user namespace, unless the pod says hostUsers: false, or an annotation that the node’s administrator allows. ${HOST_USERS_LIMIT}`,
+  'user/textbook/pod': 'The simplified model draws one of the pod.',
+  'user/containerd/node': REAL_USER,
+  'user/cri-o/node': REAL_USER,
 };
 
 /** Takes a kind, a runtime and whose namespace it is there; gives a whole sentence or two for the details. */

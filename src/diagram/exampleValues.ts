@@ -10,9 +10,6 @@ import type { PictureValues, ValueLabel } from './picture';
 const ADDRESS = { node: '10.0.0.20', pod: '10.244.1.7' } as const;
 const NODE_NAME = 'worker-1';
 
-/** Letters of a name that a box has room for. */
-const LONGEST_IN_A_VALUE = 7;
-
 /** Inode numbers of the node's namespaces: those of namespaces(7)'s example; net and mnt differ from boot to boot. */
 const NODE_INODE: Readonly<Record<LinuxNamespace, number>> = {
   pid: 4026531836,
@@ -66,13 +63,6 @@ export function exampleLink(
 
 const same = (text: string): ValueLabel => ({ long: text, short: text });
 
-/** Whose file tree a member has: the node's, or the one that its image brings. */
-function filesOf({ members }: NamespaceTopology, id: MemberId): ValueLabel {
-  if (id === NODE.id) return { long: 'node’s files', short: 'files' };
-  const name = members.find((member) => member.id === id)?.name ?? '';
-  return { long: name.length > LONGEST_IN_A_VALUE ? 'its image' : `${name} image`, short: 'image' };
-}
-
 /** Takes whose host name it is and the pod's name; gives what `hostname` prints. */
 export function exampleHostName(whose: 'node' | 'pod', podName: string): string {
   return whose === 'node' ? NODE_NAME : podName;
@@ -98,11 +88,9 @@ export function exampleValues(topology: NamespaceTopology, sandbox: NamespaceOpt
         return { ...same(exampleHostName(hostName, podName)), exampleOf: hostName };
       }
       case 'user':
-        return whose === 'node'
-          ? { long: 'node’s IDs', short: 'node IDs' }
-          : { long: 'pod’s IDs †', short: 'pod IDs †' };
+        return whose === 'node' ? { long: 'node’s IDs', short: 'node IDs' } : { long: 'pod’s IDs†', short: 'pod IDs†' };
       case 'mnt':
-        return filesOf(topology, member);
+        return member === NODE.id ? { long: 'node files', short: 'files' } : { long: 'its image', short: 'image' };
       default:
         return assertNever(namespace);
     }
