@@ -18,6 +18,7 @@ export function HelpText({ onClose }: { onClose: () => void }) {
   return (
     <div className={styles.help}>
       <p>{HELP_TEXTS.boxes}</p>
+      <p>{HELP_TEXTS.wall}</p>
       <p>{HELP_TEXTS.order}</p>
       {hasDiagram && (
         <button

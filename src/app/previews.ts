@@ -8,7 +8,7 @@ import { exampleValues } from '../diagram/exampleValues';
 import { pictureOf } from '../diagram/picture';
 import { placePreview, type PreviewWords } from '../diagram/placePreview';
 import { svgOf } from '../diagram/svgOf';
-import { flagsForCase, SHARING_CASES, type SharingCase } from '../domain/cases';
+import { flagsForCase, podName, SHARING_CASES, type SharingCase } from '../domain/cases';
 import { STANDARD_MEMBERS } from '../domain/members';
 import { describePicture, flagsOn } from '../parts/pictureSheet';
 import { resolvePod } from '../parts/resolvedPod';
@@ -31,7 +31,7 @@ const RUNTIME = 'textbook';
 
 function svgFor(sharingCase: SharingCase, words: Omit<PreviewWords, 'runtime' | 'description'>, description: string) {
   const { topology, sandbox, notes } = resolvePod(flagsForCase(sharingCase), RUNTIME);
-  const picture = pictureOf(topology, exampleValues(topology, sandbox), STANDARD_MEMBERS, RULED);
+  const picture = pictureOf(topology, exampleValues(topology, sandbox, podName(sharingCase)), STANDARD_MEMBERS, RULED);
   const sheet = placePreview(picture, notes, { ...words, runtime: RUNTIME_TEXTS[RUNTIME].name, description });
   return svgOf(sheet, 'light');
 }

@@ -37,7 +37,7 @@ export function describeAddressProblem(kind: keyof typeof PROBLEMS, given: strin
 /** What is said of a part of a right address that was not followed. */
 export const ADDRESS_NOTICE = {
   'unknown-runtime': (given: string, others: number, used: string) =>
-    `The address asks for runtime “${shown(given)}”${andOthers(others)}. There is ${RUNTIME_PROFILES.join(', ')}; you see ${used}.`,
+    `The address asks for runtime “${shown(given)}”${andOthers(others)}. It can be ${RUNTIME_PROFILES.join(', ')}; you see ${used}${used === 'textbook' ? ', the simplified model' : ''}.`,
   'unknown-viewpoint': (given: string, others: number, used: string) =>
     `The address asks to look from “${shown(given)}”${andOthers(others)}. There is ${STANDARD_MEMBERS.map(({ id }) => id).join(', ')}; you look from ${used}.`,
   'bad-flag-value': (flag: string, given: string, others: number) =>

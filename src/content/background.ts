@@ -8,7 +8,7 @@ const USER_NAMESPACES: Source = {
   href: 'https://kubernetes.io/docs/concepts/workloads/pods/user-namespaces/',
 };
 
-/** Two facts for every case. */
+/** Facts for every case. */
 export const EVERY_CASE_FACTS: readonly { readonly text: string; readonly sources: readonly Source[] }[] = [
   {
     text: 'The animation compares two pods. A running pod never changes its namespaces: these fields are read once, when the pod starts, and Kubernetes refuses to change them later.',
@@ -25,6 +25,23 @@ export const EVERY_CASE_FACTS: readonly { readonly text: string; readonly source
         '73-L117',
       ),
       githubSource('CRI-O, sandbox_run_linux.go', 'cri-o/cri-o', CRI_O, 'server/sandbox_run_linux.go', '937-L986'),
+    ],
+  },
+  {
+    text: 'Look for yourself. `kubectl exec case-0 -c app -- ls -l /proc/self/ns` prints the numbers of the app’s namespaces, with `-c sidecar` those of the sidecar’s, and on the node `sudo ls -l /proc/1/ns` those of the node’s. The same number on the same node means the same namespace.',
+    sources: [{ label: 'namespaces(7)', href: 'https://man7.org/linux/man-pages/man7/namespaces.7.html' }],
+  },
+  {
+    text: 'Privileged is another matter. `privileged: true` gives a container all capabilities and the node’s devices, and lifts other limits. It changes none of the six Linux namespaces drawn here. But what it may do is enough to enter those of the node.',
+    sources: [
+      githubSource(
+        'containerd, privileged',
+        'containerd/containerd',
+        CONTAINERD,
+        'internal/cri/server/container_create.go',
+        '803-L813',
+      ),
+      { label: 'setns(2)', href: 'https://man7.org/linux/man-pages/man2/setns.2.html' },
     ],
   },
 ];
@@ -66,13 +83,20 @@ export const SEE_IS_NOT_MAY = {
     },
   ],
   notes: [
-    '(*) To read, the other process must not have a capability that you lack. For a signal, the same user ID is enough.',
+    '(*) To read, the other process must not have a capability that you lack. For a signal, the same user ID is enough, or CAP_KILL in the user namespace of the process.',
     'Where the node has AppArmor, containerd’s default profile lets a container signal only processes under the same profile. SELinux may refuse too.',
     'A container that does not run as root has none of the default capabilities in effect.',
+    'Kubernetes’ page on shared process namespaces says that signals need SYS_PTRACE. That is imprecise, as the table shows: we measured it.',
   ],
   sources: [
     { label: 'kill(2)', href: 'https://man7.org/linux/man-pages/man2/kill.2.html' },
     { label: 'ptrace(2)', href: 'https://man7.org/linux/man-pages/man2/ptrace.2.html' },
+    githubSource(
+      'Kubernetes: Share Process Namespace',
+      'kubernetes/website',
+      '0189ae0f6bf2a79ff2e4bfd5f9ec0da98d64c5d2',
+      'content/en/docs/tasks/configure-pod-container/share-process-namespace.md',
+    ),
     githubSource(
       'containerd, default capabilities',
       'containerd/containerd',
@@ -103,12 +127,12 @@ export const MODEL_LIMITS: {
   items: [
     {
       name: 'Runtimes',
-      text: 'The textbook is the simple model. containerd and CRI-O differ from it in the user lane, in uts with hostNetwork, and in whether pause exists. Other runtimes differ further.',
+      text: 'The simplified model is the one that is taught first. Of the real runtimes, containerd and CRI-O differ from it in the user lane, containerd in uts with hostNetwork, and CRI-O in whether pause exists. Other runtimes differ further.',
       sources: [],
     },
     {
       name: 'User IDs',
-      text: 'The textbook draws a user namespace for the pod. In a real cluster the pod has one only with `hostUsers: false`, which this app does not set.',
+      text: 'The simplified model draws a user namespace for the pod. A real pod has one only with `hostUsers: false`, which this app does not set, and which the API server refuses beside a host flag.',
       sources: [USER_NAMESPACES],
     },
     {

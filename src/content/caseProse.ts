@@ -4,9 +4,13 @@ import type { CaseProse } from './types';
 
 const BAD_PODS = 'fadd08c13a72ea57768969caf26af7667632d656';
 const CALICO = '87c15906f20c4ca1fda55af92295e7678b0cc0b2';
+const CONTAINERD = '301026e58c619e63d09c0ec411012e54c0124b03';
+const CRI_O = 'f954a17e505f8931e91004403b5f5eac71ab6085';
 const CRUNCHY = '0fbac3062d649b2b5fadde4e00f17bad250c0052';
 const FRR_K8S = '43dd6d6bbf4aa0fb23818bb9774a1c4c40a1ecfb';
+const KUBE_BENCH = 'a73ce378418c71c5861e6963753f50dec3badadf';
 const KUBE_PROMETHEUS = '4d719f1dea8853540b3823ab1fbe6be74a9953b3';
+const KUBECTL = 'dee3483a3d6a64c07fdf746caf80af446dee99ac';
 const METALLB = '7938d3f89b8bd808dae2e42d97d6ae7e18e9ed54';
 const ROOK = 'd0c3b9ce6d64ff0c47074437aab7314b7adf7f2c';
 
@@ -30,6 +34,7 @@ const NETWORK_POLICIES: Source = {
   label: 'Kubernetes: Network Policies',
   href: 'https://kubernetes.io/docs/concepts/services-networking/network-policies/',
 };
+const KILL: Source = { label: 'kill(2)', href: 'https://man7.org/linux/man-pages/man2/kill.2.html' };
 const PTRACE: Source = { label: 'ptrace(2)', href: 'https://man7.org/linux/man-pages/man2/ptrace.2.html' };
 const PID_NAMESPACES: Source = {
   label: 'pid_namespaces(7)',
@@ -39,6 +44,13 @@ const IPC_NAMESPACES: Source = {
   label: 'ipc_namespaces(7)',
   href: 'https://man7.org/linux/man-pages/man7/ipc_namespaces.7.html',
 };
+const NEW_SANDBOX = githubSource(
+  'kubelet, when it makes a new sandbox',
+  'kubernetes/kubernetes',
+  '2d3b10338c82b075461b312c9f279f846a61fefa',
+  'pkg/kubelet/kuberuntime/util/util.go',
+  '51-L54',
+);
 const SHARE_PROCESSES = githubSource(
   'Kubernetes: Share Process Namespace',
   'kubernetes/website',
@@ -59,7 +71,8 @@ export const CASE_PROSE: Readonly<Record<SharingCase, CaseProse>> = {
         'content/en/examples/application/deployment-sidecar.yaml',
       ),
     ],
-    risk: 'The flags add no risk. But any process in one container, whatever its user ID, can connect to what the other containers offer on 127.0.0.1.',
+    verdict: 'These flags add no risk.',
+    risk: 'But any process in one container, whatever its user ID, can connect to what the other containers offer on 127.0.0.1.',
     riskDetail: null,
     riskSources: [
       {
@@ -75,7 +88,8 @@ export const CASE_PROSE: Readonly<Record<SharingCase, CaseProse>> = {
       },
       {
         belief: 'Pause is the parent of my app.',
-        answer: 'No: the runtime starts both. Pause only holds namespaces.',
+        answer:
+          'No: the runtime starts both, and pause adopts none of the app’s processes: they are in another pid namespace.',
       },
     ],
   },
@@ -92,7 +106,8 @@ export const CASE_PROSE: Readonly<Record<SharingCase, CaseProse>> = {
         'docs/en/docs/dynamic-gpu-partitioning/getting-started-mps.md',
       ),
     ],
-    risk: 'Every user can list the node’s System V objects and use those whose permissions allow it. A root container can also read and change every file in the node’s /dev/shm. Other users’ private System V objects stay closed even to root without the capability IPC_OWNER.',
+    verdict: 'Any process here can list the node’s System V IPC objects.',
+    risk: 'It can use those whose permissions allow it. A root container can also read and change every file in the node’s /dev/shm. Other users’ private System V objects stay closed even to root without the capability IPC_OWNER.',
     riskDetail: null,
     riskSources: [IPC_NAMESPACES, badPods('hostIPC', 'hostipc/pod/hostipc-exec-pod.yaml')],
     misconceptions: [
@@ -120,11 +135,20 @@ export const CASE_PROSE: Readonly<Record<SharingCase, CaseProse>> = {
       ),
       githubSource('calico-node', 'projectcalico/calico', CALICO, 'manifests/calico.yaml', 12513),
     ],
-    risk: 'Without any privilege, a process in the pod can use services that listen only on the node’s 127.0.0.1, and everything on the node can use the pod’s. NetworkPolicy is officially undefined here, and most network plugins do not apply it to the pod.',
+    verdict: 'Any process here can use what listens on the node’s 127.0.0.1.',
+    risk: 'That needs no privilege, and everything on the node can use what the pod offers there. NetworkPolicy is officially undefined for such a pod; most network plugins do not apply it.',
     riskDetail:
-      'Capturing traffic needs NET_RAW, changing routes NET_ADMIN. A real bug, fixed in containerd 1.3.9 and 1.4.3: root in a hostNetwork container could take over the node through a socket of containerd.',
+      'Capturing traffic needs NET_RAW, which containerd gives to root containers by default and CRI-O does not; changing routes needs NET_ADMIN. A real bug, fixed in containerd 1.3.9 and 1.4.3: root in a hostNetwork container could take over the node through a socket of containerd.',
     riskSources: [
       NETWORK_POLICIES,
+      githubSource(
+        'containerd, default capabilities',
+        'containerd/containerd',
+        CONTAINERD,
+        'pkg/oci/spec.go',
+        '118-L135',
+      ),
+      githubSource('CRI-O, default capabilities', 'cri-o/cri-o', CRI_O, 'docs/crio.conf.5.md', '200-L217'),
       {
         label: 'CVE-2020-15257',
         href: 'https://research.nccgroup.com/2020/11/30/technical-advisory-containerd-containerd-shim-api-exposed-to-host-network-containers-cve-2020-15257/',
@@ -134,7 +158,7 @@ export const CASE_PROSE: Readonly<Record<SharingCase, CaseProse>> = {
       {
         belief: 'The pod has no IP address any more.',
         answer:
-          'It has: the node’s. `kubectl get pod -o wide` shows it, and a second pod with the same port cannot run on this node.',
+          'It has: the node’s. `kubectl get pod -o wide` shows it. A second pod with the same port stays Pending if it declares the port; if not, it starts on this node and crashes when it binds.',
       },
       {
         belief: 'Its DNS stays the same.',
@@ -145,7 +169,7 @@ export const CASE_PROSE: Readonly<Record<SharingCase, CaseProse>> = {
   },
   3: {
     example:
-      'The Rook CronJob of case 1 when the Ceph cluster has `network.provider: host`: hostIPC for the semaphore, hostNetwork because the whole Ceph cluster is on the node’s network. Rook’s operator writes this pod. SGLang’s example for several machines sets both flags too, but its file gives no reason for hostIPC.',
+      'Rook’s CronJob that changes the keys of encrypted disks, when the Ceph cluster has `network.provider: host`: hostIPC for the semaphore by which `cryptsetup` waits for the node’s udev, hostNetwork because the whole Ceph cluster is on the node’s network. SGLang’s example for several machines sets both flags too, but its file gives no reason for hostIPC.',
     exampleSources: [
       ROOK_KEY_ROTATION,
       githubSource(
@@ -155,7 +179,8 @@ export const CASE_PROSE: Readonly<Record<SharingCase, CaseProse>> = {
         'docs/references/multi_node_deployment/lws_pd/lws-examples/d.yaml',
       ),
     ],
-    risk: 'The risks of case 1 and case 2 together. The node’s local services are open to every user in the pod, its IPC objects only as far as their permissions or /dev/shm allow.',
+    verdict: 'Any process here reaches the node’s localhost and lists its IPC objects.',
+    risk: 'Connecting to 127.0.0.1 needs no privilege, and NetworkPolicy is officially undefined for such a pod. System V objects are open as far as their permissions allow; the files in the node’s /dev/shm are open to every root container.',
     riskDetail: null,
     riskSources: [IPC_NAMESPACES, NETWORK_POLICIES],
     misconceptions: [
@@ -170,13 +195,8 @@ export const CASE_PROSE: Readonly<Record<SharingCase, CaseProse>> = {
     example:
       'kube-bench checks how the kubelet, etcd and the API server were started: it reads their command lines with `ps`. It is not privileged. The Datadog agent uses hostPID too, “required for origin detection”.',
     exampleSources: [
-      githubSource(
-        'kube-bench, job.yaml',
-        'aquasecurity/kube-bench',
-        'a73ce378418c71c5861e6963753f50dec3badadf',
-        'job.yaml',
-        53,
-      ),
+      githubSource('kube-bench, job.yaml', 'aquasecurity/kube-bench', KUBE_BENCH, 'job.yaml', 53),
+      githubSource('its ps command', 'aquasecurity/kube-bench', KUBE_BENCH, 'cfg/cis-1.9/node.yaml', 159),
       githubSource(
         'Datadog agent',
         'DataDog/helm-charts',
@@ -185,15 +205,17 @@ export const CASE_PROSE: Readonly<Record<SharingCase, CaseProse>> = {
         1049,
       ),
     ],
-    risk: 'Every user in the pod can read the command lines of all processes on the node, passwords in them included. A root container can also send them signals, and read the environment and files of other root containers. It cannot read those of the kubelet and other node daemons: that needs SYS_PTRACE or privileged.',
+    verdict: 'Any process here can read every command line on the node.',
+    risk: 'Passwords in them included, and those of all other pods. On the real runtimes, where the user namespace is the node’s, a root container can also send signals to all of them, and read the environment and files of other root containers. It cannot read those of the kubelet and other node daemons: that needs SYS_PTRACE or privileged.',
     riskDetail: 'Where the node has AppArmor, containerd’s default profile refuses the signals to node daemons.',
     riskSources: [
+      KILL,
       PTRACE,
       badPods('hostPID', 'hostpid/README.md'),
       githubSource(
         'containerd, AppArmor profile',
         'containerd/containerd',
-        '301026e58c619e63d09c0ec411012e54c0124b03',
+        CONTAINERD,
         'contrib/apparmor/template.go',
         '50-L95',
       ),
@@ -220,6 +242,10 @@ export const CASE_PROSE: Readonly<Record<SharingCase, CaseProse>> = {
         'core/pkg/hostsensorutils/hostsensor.yaml',
         '73-L74',
       ),
+      {
+        label: 'its removal',
+        href: 'https://github.com/kubescape/kubescape/commit/25bd51e8b48d6fd29e34ed471ca145f85feb49b6',
+      },
       githubSource(
         'A test set-up with udevd',
         'gpu-ninja/virt-disk-operator',
@@ -227,9 +253,10 @@ export const CASE_PROSE: Readonly<Record<SharingCase, CaseProse>> = {
         'tests/config/daemonset-udevd.yaml',
       ),
     ],
-    risk: 'The risks of case 1 and case 4 together. Reading the memory of a node daemon is still not possible without SYS_PTRACE.',
+    verdict: 'Any process here sees the node’s command lines and IPC objects.',
+    risk: 'Passwords in command lines included. System V objects are open as far as their permissions allow, the node’s /dev/shm to every root container. On the real runtimes, where the user namespace is the node’s, root can also send signals to all processes. Reading the memory of a node daemon still needs SYS_PTRACE.',
     riskDetail: null,
-    riskSources: [IPC_NAMESPACES, PTRACE],
+    riskSources: [IPC_NAMESPACES, KILL, PTRACE],
     misconceptions: [
       {
         belief: 'Seeing the process plus sharing IPC lets me read its memory.',
@@ -256,7 +283,8 @@ export const CASE_PROSE: Readonly<Record<SharingCase, CaseProse>> = {
         'README.md',
       ),
     ],
-    risk: 'The risks of case 2 and case 4 together. A pod that runs as an ordinary user, as this one does, sees much but may signal or open almost nothing.',
+    verdict: 'Any process here sees the node’s command lines and uses its localhost.',
+    risk: 'Passwords in command lines included. 127.0.0.1 needs no privilege, and NetworkPolicy is officially undefined for such a pod. A pod that runs as an ordinary user, as the node exporter does, sees much but may signal or open almost nothing.',
     riskDetail: null,
     riskSources: [NETWORK_POLICIES, PTRACE],
     misconceptions: [
@@ -269,15 +297,16 @@ export const CASE_PROSE: Readonly<Record<SharingCase, CaseProse>> = {
   },
   7: {
     example:
-      'By default, `kubectl debug node/NAME -it --image=busybox` sets all three, so that you can look at the whole node, and mounts the node’s files at /host. The pod is not privileged, so reading some process information may fail. kubectl-node-shell is the privileged variant.',
+      'By default, `kubectl debug node/NAME -it --image=busybox` sets all three, so that you can look at the whole node, and mounts the node’s files at /host. The pod is not privileged, so reading some process information may fail; `--profile=sysadmin` makes it so, and so does the third-party tool kubectl-node-shell.',
     exampleSources: [
       githubSource(
         'kubectl debug, profiles.go',
         'kubernetes/kubectl',
-        'dee3483a3d6a64c07fdf746caf80af446dee99ac',
+        KUBECTL,
         'pkg/cmd/debug/profiles.go',
         '348-L352',
       ),
+      githubSource('its profile sysadmin', 'kubernetes/kubectl', KUBECTL, 'pkg/cmd/debug/profiles.go', '297-L308'),
       githubSource(
         'Kubernetes: Debug Running Pods',
         'kubernetes/website',
@@ -292,17 +321,26 @@ export const CASE_PROSE: Readonly<Record<SharingCase, CaseProse>> = {
         '216-L218',
       ),
     ],
-    risk: 'The risks of cases 1, 2 and 4 together, and the step to full root is short: with `privileged`, SYS_PTRACE or the node’s / mounted as a volume (all common beside these flags), a root container controls the node.',
+    verdict: 'With one more privilege, a root container here controls the node.',
+    risk: 'That is `privileged`, SYS_PTRACE or the node’s / mounted as a volume, all common beside these flags. Without it, any process still reads the node’s command lines, lists its IPC objects and uses what listens on its 127.0.0.1.',
     riskDetail: null,
     riskSources: [
       badPods('everything allowed', 'everything-allowed/pod/everything-allowed-exec-pod.yaml'),
       NETWORK_POLICIES,
+      githubSource('CRI-O, SELinux labels', 'cri-o/cri-o', CRI_O, 'server/container_create.go', '1202-L1205'),
+      githubSource(
+        'Docker, SELinux labels',
+        'moby/moby',
+        'b985e2313a8676e18072b442911fc8f64f17d440',
+        'daemon/create.go',
+        '304-L309',
+      ),
     ],
     misconceptions: [
       {
         belief: 'All three flags are the same as `privileged: true`.',
         answer:
-          'No: capabilities, seccomp, AppArmor or SELinux, user ID, cgroup limits and the mnt namespace still apply. `privileged` removes the capability, seccomp and AppArmor or SELinux limits. (CRI-O alone also drops its SELinux labels with hostPID or hostIPC.)',
+          'No: capabilities, seccomp, AppArmor or SELinux, user ID, cgroup limits and the mnt namespace still apply. `privileged` removes the capability, seccomp and AppArmor or SELinux limits. (Unlike containerd, CRI-O and Docker also drop SELinux labels with hostPID or hostIPC.)',
       },
     ],
   },
@@ -318,15 +356,15 @@ export const CASE_PROSE: Readonly<Record<SharingCase, CaseProse>> = {
         '1363-L1366',
       ),
       githubSource('its pkill command', 'CrunchyData/postgres-operator', CRUNCHY, 'internal/postgres/config.go', 369),
-      SHARE_PROCESSES,
     ],
-    risk: 'Containers see each other’s command lines. With the same user and group ID they can also signal each other and read each other’s environment and files. A root container can signal all of them, but cannot read those of another user. Whoever may signal pause (root, or the same user) can end the whole pod with SIGTERM to PID 1.',
-    riskDetail: null,
-    riskSources: [PID_NAMESPACES, PTRACE],
+    verdict: 'Every container can read the others’ command lines, passwords in them included.',
+    risk: 'With the same user ID they can also signal each other; with the same user and group ID, read each other’s environment and files. Root can signal all, but cannot read those of another user. Who may signal pause can end it with SIGTERM: then the kernel kills all containers. The pod stays; the kubelet makes a new sandbox and restarts them, usually with a new IP.',
+    riskDetail: 'Pause gets the pod’s runAsUser, so “the same user” is common: the pod below is such.',
+    riskSources: [PID_NAMESPACES, KILL, PTRACE, NEW_SANDBOX, SHARE_PROCESSES],
     misconceptions: [
       {
         belief: 'My app is still PID 1, so `kill -HUP 1` reloads it.',
-        answer: 'PID 1 is now pause, which ignores HUP. Find your app by name: `pkill -HUP nginx`.',
+        answer: 'PID 1 is now pause, which ignores HUP. Find your app by its name, for example with `pkill`.',
       },
       {
         belief: 'The pod now sees the node.',
@@ -336,14 +374,22 @@ export const CASE_PROSE: Readonly<Record<SharingCase, CaseProse>> = {
   },
   9: {
     example:
-      'Rook’s storage pod (OSD) with an encrypted disk and the log collector, on the pod network. shareProcessNamespace lets the log sidecar tell the storage daemon by signal to open its log again. hostIPC is for the semaphore that `luksOpen` waits for; Rook’s operator writes this pod and makes it privileged.',
+      'Rook’s storage pod (OSD) with an encrypted disk and the log collector, on the pod network. shareProcessNamespace lets the log sidecar tell the storage daemon by a signal to open its log again. hostIPC is for the semaphore that `luksOpen` waits for; Rook’s operator writes this pod and makes it privileged.',
     exampleSources: [
       rookOsd('547-L553'),
-      githubSource('Rook, controller/spec.go', 'rook/rook', ROOK, 'pkg/operator/ceph/controller/spec.go', 126),
+      githubSource('Rook, its log sidecar', 'rook/rook', ROOK, 'pkg/operator/ceph/controller/spec.go', '100-L126'),
+      githubSource(
+        'Ceph, the signal',
+        'ceph/ceph',
+        'ec031f135c4c97712665dcd73422e1d690da3851',
+        'src/logrotate.conf',
+        8,
+      ),
     ],
-    risk: 'The risks of case 8 inside the pod and of case 1 towards the node. The node’s processes stay invisible.',
+    verdict: 'Containers see each other’s command lines, and the node’s IPC objects.',
+    risk: 'With the same user ID they can also signal each other; who may signal pause can end all containers. System V objects of the node are open as far as their permissions allow, its /dev/shm to every root container. The node’s processes stay invisible.',
     riskDetail: null,
-    riskSources: [PID_NAMESPACES, IPC_NAMESPACES],
+    riskSources: [PID_NAMESPACES, KILL, IPC_NAMESPACES],
     misconceptions: [
       {
         belief: 'Shared processes plus the node’s IPC is nearly hostPID.',
@@ -358,9 +404,10 @@ export const CASE_PROSE: Readonly<Record<SharingCase, CaseProse>> = {
       githubSource('FRR-k8s, frr-k8s.yaml', 'metallb/frr-k8s', FRR_K8S, 'config/frr-k8s/frr-k8s.yaml', '248-L249'),
       githubSource('FRR-k8s, config.go', 'metallb/frr-k8s', FRR_K8S, 'internal/frr/config.go', '347-L363'),
     ],
-    risk: 'The risks of case 8 inside the pod and of case 2 towards the node.',
+    verdict: 'Containers see each other’s command lines and use the node’s localhost.',
+    risk: 'With the same user ID they can also signal each other; who may signal pause can end all containers. The node’s 127.0.0.1 needs no privilege, and NetworkPolicy is officially undefined for such a pod.',
     riskDetail: null,
-    riskSources: [PID_NAMESPACES, NETWORK_POLICIES],
+    riskSources: [PID_NAMESPACES, KILL, NETWORK_POLICIES],
     misconceptions: [
       {
         belief: 'A PID file on a shared volume works in every pod.',
@@ -371,11 +418,12 @@ export const CASE_PROSE: Readonly<Record<SharingCase, CaseProse>> = {
   },
   11: {
     example:
-      'Rook’s storage pod of case 9 when the Ceph cluster has `network.provider: host`. Then the operator also sets hostNetwork: `HostNetwork: c.spec.Network.IsHost()`.',
-    exampleSources: [rookOsd('511-L512')],
-    risk: 'The risks of cases 8, 1 and 2 together. The node’s process list stays out of sight, and so does its file tree (apart from /dev/shm).',
+      'Rook’s storage pod (OSD) with an encrypted disk and the log collector, when the Ceph cluster has `network.provider: host`: then the operator also sets hostNetwork. The log sidecar signals the storage daemon, `luksOpen` waits for a semaphore of the node, and the cluster is on the node’s network.',
+    exampleSources: [rookOsd('511-L512'), rookOsd('547-L553')],
+    verdict: 'Containers see each other’s command lines; localhost and IPC are the node’s.',
+    risk: 'With the same user ID they can also signal each other; who may signal pause can end all containers. The node’s 127.0.0.1 needs no privilege, its System V objects the right permissions, its /dev/shm root. The node’s process list stays out of sight, and so does its file tree.',
     riskDetail: null,
-    riskSources: [PID_NAMESPACES, IPC_NAMESPACES, NETWORK_POLICIES],
+    riskSources: [PID_NAMESPACES, KILL, IPC_NAMESPACES, NETWORK_POLICIES],
     misconceptions: [
       {
         belief: 'Case 11 is the same as case 7.',

@@ -6,7 +6,7 @@ import { containerMember, STANDARD_MEMBERS } from '../domain/members';
 import { LINUX_NAMESPACES } from '../domain/namespaces';
 import { POD_NAMESPACE_FLAGS } from '../domain/flags';
 import { podSecurityVerdict } from '../domain/podSecurity';
-import { RUNTIME_PROFILES } from '../domain/runtimes';
+import { REAL_RUNTIMES, RUNTIME_PROFILES, type RuntimeProfile } from '../domain/runtimes';
 import { EVERY_CASE_FACTS, MODEL_LIMITS, SEE_IS_NOT_MAY } from './background';
 import { CASE_PROSE } from './caseProse';
 import { CASE_TEXTS } from './cases';
@@ -16,15 +16,19 @@ import { memberProse } from './memberProse';
 import { memberText } from './members';
 import { NAMESPACE_PROSE } from './namespaceProse';
 import { NAMESPACE_TEXTS } from './namespaces';
-import { laneNoteLong, PAUSE_ABSENT_PROSE } from './runtimeProse';
+import { HOST_USERS_LIMIT, laneNoteLong, PAUSE_ABSENT_PROSE } from './runtimeProse';
 import { laneNote, PAUSE_ABSENT, RUNTIME_TEXTS } from './runtimes';
 import type { Source } from './source';
 
 const OWNERS = ['node', 'pod', 'own'] as const;
 const verdictFor = (sharingCase: SharingCase) => podSecurityVerdict(flagsForCase(sharingCase));
-const LANES = LINUX_NAMESPACES.flatMap((namespace) =>
-  RUNTIME_PROFILES.flatMap((runtime) => OWNERS.map((owner) => [namespace, runtime, owner] as const)),
-);
+const lanesOf = <Runtime extends RuntimeProfile>(runtimes: readonly Runtime[]) =>
+  LINUX_NAMESPACES.flatMap((namespace) =>
+    runtimes.flatMap((runtime) => OWNERS.map((owner) => [namespace, runtime, owner] as const)),
+  );
+/** Drawn, and beside what is drawn. */
+const LANES = lanesOf(RUNTIME_PROFILES);
+const REAL_LANES = lanesOf(REAL_RUNTIMES);
 
 const MEMBERS = [...STANDARD_MEMBERS, containerMember('logs'), containerMember('debug', 'debug')];
 
@@ -37,6 +41,7 @@ const EVERYTHING = {
   RUNTIME_TEXTS,
   PAUSE_ABSENT,
   PAUSE_ABSENT_PROSE,
+  HOST_USERS_LIMIT,
   REFUSED_PAIR_LESSON,
   EVERY_CASE_FACTS,
   SEE_IS_NOT_MAY,
@@ -46,7 +51,7 @@ const EVERYTHING = {
     POD_SECURITY_TEXT.badge(verdict),
     POD_SECURITY_TEXT.why(verdict),
   ]),
-  laneNotes: LANES.map((lane) => [laneNote(...lane), laneNoteLong(...lane)]),
+  laneNotes: [...REAL_LANES.map((lane) => laneNote(...lane)), ...LANES.map((lane) => laneNoteLong(...lane))],
 };
 
 /** Every string with the path to it, except addresses. */
@@ -123,10 +128,10 @@ describe('sources', () => {
     expect(SOURCES.filter(({ label }) => label.length === 0 || label.length > 40)).toEqual([]);
   });
 
-  it('on GitHub are files at a commit, or issues', () => {
+  it('on GitHub are files at a commit, commits, or issues', () => {
     const github = SOURCES.map(({ href }) => href).filter((href) => new URL(href).hostname === 'github.com');
     const exact =
-      /^https:\/\/github\.com\/[\w.-]+\/[\w.-]+\/(blob\/[0-9a-f]{40}\/[\w./-]+(#L\d+(-L\d+)?)?|issues\/\d+)$/;
+      /^https:\/\/github\.com\/[\w.-]+\/[\w.-]+\/(blob\/[0-9a-f]{40}\/[\w./-]+(#L\d+(-L\d+)?)?|commit\/[0-9a-f]{40}|issues\/\d+)$/;
     expect(github.filter((href) => !exact.test(href))).toEqual([]);
   });
 
@@ -149,7 +154,19 @@ describe('cases', () => {
     const text = CASE_PROSE[sharingCase];
     expect(text.exampleSources.length).toBeGreaterThan(0);
     const words = textsIn({ ...text, exampleSources: [], riskSources: [] }, '').map(([, part]) => part);
-    expect(words.join(' ').length).toBeLessThanOrEqual(1000);
+    expect(words.join(' ').length).toBeLessThanOrEqual(1300);
+  });
+
+  it.each(SHARING_CASES)('%i has a verdict of its own in at most twelve words', (sharingCase) => {
+    const { verdict } = CASE_PROSE[sharingCase];
+    expect(verdict).toMatch(/^[A-Z].*\.$/);
+    expect(verdict.split(/\s+/).length).toBeLessThanOrEqual(12);
+    expect(SHARING_CASES.filter((other) => CASE_PROSE[other].verdict === verdict)).toEqual([sharingCase]);
+  });
+
+  it.each(SHARING_CASES)('%i gives its reasons and its risk without another case', (sharingCase) => {
+    const { example, verdict, risk, riskDetail } = CASE_PROSE[sharingCase];
+    expect([example, verdict, risk, riskDetail ?? ''].join(' ')).not.toMatch(/\bcases?\s+\d/i);
   });
 });
 
@@ -178,10 +195,13 @@ describe('kinds and members', () => {
 });
 
 describe('runtimes', () => {
-  it.each(LANES)('%s on %s, %s: the note begins with the runtime and fits', (...lane) => {
+  it.each(REAL_LANES)('%s on %s, %s: the note begins with the runtime and fits', (...lane) => {
     const note = laneNote(...lane);
     expect(note.length).toBeLessThanOrEqual(30);
     expect(note.startsWith(`${RUNTIME_TEXTS[lane[1]].name}: `)).toBe(true);
+  });
+
+  it.each(LANES)('%s on %s, %s: the long note is whole sentences', (...lane) => {
     expect(laneNoteLong(...lane)).toMatch(/\.$/);
   });
 

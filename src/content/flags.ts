@@ -9,6 +9,6 @@ export const FLAG_TEXTS = {
     ignored: 'Does not matter while hostPID is on.',
   },
   hostPID: { rules: 'pid', hint: 'Rules the pid namespace: the node’s process list.' },
-  hostNetwork: { rules: 'net', hint: 'Rules the net namespace: the node’s network.' },
+  hostNetwork: { rules: 'net', hint: 'Rules the net namespace: the node’s network. On containerd, uts follows it.' },
   hostIPC: { rules: 'ipc', hint: 'Rules the ipc namespace: the node’s IPC objects.' },
 } as const satisfies Record<PodNamespaceFlag, { rules: LinuxNamespace; hint: string; ignored?: string }>;

@@ -3,6 +3,8 @@ import type { Misconception } from './types';
 
 const DEVICE_PLUGIN = '1b826acc6af3079d8923bac395c3124b8861a9a6';
 
+const KUBECTL = 'dee3483a3d6a64c07fdf746caf80af446dee99ac';
+
 const KUBELET_MAPPING = githubSource(
   'kubelet, util.go',
   'kubernetes/kubernetes',
@@ -27,6 +29,7 @@ export const REFUSED_PAIR_LESSON: {
     'You write the field as `spec.shareProcessNamespace`; the message shows an internal name. If such a pod reached the kubelet, hostPID would win, because the kubelet asks that question first. So the x in the table has two meanings: don’t care for the kubelet, not allowed for the API server.',
     'Four switches give 16 positions. Four of them have both switches on and are refused; 12 cases remain.',
     'Real charts know this rule. NVIDIA’s MPS daemon sets hostPID, or else shareProcessNamespace, never both. Rook skips shareProcessNamespace if hostPID is already on.',
+    '`kubectl debug POD --copy-to=COPY` makes this pair of a pod with hostPID: it turns shareProcessNamespace on in the copy (from kubectl 1.36 by default, before with most profiles), and the copy is refused. `--share-processes=false` helps.',
   ],
   sources: [
     validationSource('API server, Kubernetes v1.34.1', '5405-L5431'),
@@ -45,6 +48,8 @@ export const REFUSED_PAIR_LESSON: {
       'pkg/operator/ceph/cluster/osd/spec.go',
       549,
     ),
+    githubSource('kubectl debug, profiles.go', 'kubernetes/kubectl', KUBECTL, 'pkg/cmd/debug/profiles.go', '354-L360'),
+    githubSource('kubectl debug, debug.go', 'kubernetes/kubectl', KUBECTL, 'pkg/cmd/debug/debug.go', '788-L791'),
   ],
   misconception: {
     belief: 'hostPID plus shareProcessNamespace shares more.',

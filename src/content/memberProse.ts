@@ -1,8 +1,17 @@
 import type { Member } from '../domain/members';
-import { githubSource } from './source';
+import { githubSource, type Source } from './source';
 import type { MemberProse } from './types';
 
 const CONTAINERD = '301026e58c619e63d09c0ec411012e54c0124b03';
+
+const PID_NAMESPACES: Source = {
+  label: 'pid_namespaces(7)',
+  href: 'https://man7.org/linux/man-pages/man7/pid_namespaces.7.html',
+};
+const TERMINATION: Source = {
+  label: 'Kubernetes: Termination of Pods',
+  href: 'https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#pod-termination',
+};
 
 /** The worker node and the three processes of the standard pod. */
 const STANDARD_PROSE = {
@@ -18,7 +27,7 @@ const STANDARD_PROSE = {
   },
   pause: {
     about:
-      'Pause is a tiny program that the runtime starts first in the pod and that then sleeps. Its job is to keep the pod’s shared namespaces alive while containers stop and restart. Only with shareProcessNamespace does it get a second job: it is PID 1 and cleans up orphaned processes.',
+      'Pause is a tiny program that the runtime starts first in the pod and that then sleeps. Its job is to keep the pod’s shared namespaces alive while containers stop and restart. With shareProcessNamespace it gets a second job: it is PID 1 of all the pod’s containers and cleans up orphaned processes.',
     misconception: {
       belief: 'Traffic between containers goes through pause.',
       answer:
@@ -30,6 +39,14 @@ const STANDARD_PROSE = {
         'kubernetes/kubernetes',
         '0b426b0b50c2f43a0d59a6bac5f70c5424b9e25a',
         'build/pause/linux/pause.c',
+      ),
+      PID_NAMESPACES,
+      githubSource(
+        'kubelet, when it makes a new sandbox',
+        'kubernetes/kubernetes',
+        '2d3b10338c82b075461b312c9f279f846a61fefa',
+        'pkg/kubelet/kuberuntime/util/util.go',
+        '51-L54',
       ),
       githubSource(
         'containerd, sandbox_run.go',
@@ -45,7 +62,8 @@ const STANDARD_PROSE = {
       'The app is the pod’s main container. It has its own mnt namespace in every case. By default it has its own pid namespace too, and joins the net, ipc and uts namespaces that all containers of the pod use.',
     misconception: {
       belief: 'Pause is the parent of my app.',
-      answer: 'No: the runtime starts both. Pause only holds namespaces.',
+      answer:
+        'No: the runtime starts both. Only where the pod shares its process list does pause adopt processes: the orphans.',
     },
     sources: [
       githubSource(
@@ -55,6 +73,8 @@ const STANDARD_PROSE = {
         'internal/cri/opts/spec_opts.go',
         '348-L371',
       ),
+      PID_NAMESPACES,
+      TERMINATION,
     ],
   },
   sidecar: {
@@ -69,6 +89,8 @@ const STANDARD_PROSE = {
         label: 'Kubernetes: Sidecar Containers',
         href: 'https://kubernetes.io/docs/concepts/workloads/pods/sidecar-containers/',
       },
+      PID_NAMESPACES,
+      TERMINATION,
     ],
   },
 } as const satisfies Record<string, MemberProse>;

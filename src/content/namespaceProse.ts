@@ -1,8 +1,9 @@
 import type { LinuxNamespace } from '../domain/namespaces';
-import { githubSource, type Source } from './source';
+import { githubSource, validationSource, type Source } from './source';
 import type { NamespaceProse } from './types';
 
 const CONTAINERD = '301026e58c619e63d09c0ec411012e54c0124b03';
+const CRI_O = 'f954a17e505f8931e91004403b5f5eac71ab6085';
 const CONTAINERD_SANDBOX = 'internal/cri/server/podsandbox/sandbox_run_linux.go';
 
 function manPage(name: string): Source {
@@ -14,7 +15,7 @@ export const NAMESPACE_PROSE: Readonly<Record<LinuxNamespace, NamespaceProse>> =
   pid: {
     about:
       'A pid namespace is a list of processes with its own numbers, starting at PID 1. It works in one direction: the node sees every process in every container, under another number, but a container does not see out. When PID 1 ends, the kernel kills all others in that namespace.',
-    command: 'ps -e',
+    command: 'ps',
     misconception: {
       belief: 'A container’s process has only one PID.',
       answer:
@@ -34,8 +35,9 @@ export const NAMESPACE_PROSE: Readonly<Record<LinuxNamespace, NamespaceProse>> =
   },
   ipc: {
     about:
-      'An ipc namespace holds System V shared memory, semaphores and message queues, and POSIX message queues. It is usually empty: few modern programs use it. The container runtime gives the containers of a pod one common /dev/shm, or the node’s with hostIPC, so in practice both follow the same flag.',
-    command: 'ipcs',
+      'An ipc namespace holds System V shared memory, semaphores and message queues, and POSIX message queues. It is often empty. But PostgreSQL keeps a little System V memory, and cryptsetup and LVM wait for the node’s udev by semaphores. The container runtime gives the containers of a pod one common /dev/shm, or the node’s with hostIPC, so in practice both follow the same flag.',
+    // ipcs leaves out what you may not read; this file does not.
+    command: 'cat /proc/sysvipc/shm',
     misconception: {
       belief: 'All shared memory belongs to the ipc namespace.',
       answer:
@@ -50,6 +52,11 @@ export const NAMESPACE_PROSE: Readonly<Record<LinuxNamespace, NamespaceProse>> =
         CONTAINERD_SANDBOX,
         '128-L140',
       ),
+      {
+        label: 'PostgreSQL: Kernel Resources',
+        href: 'https://www.postgresql.org/docs/current/kernel-resources.html',
+      },
+      { label: 'dmsetup(8), udevcookies', href: 'https://man7.org/linux/man-pages/man8/dmsetup.8.html' },
     ],
   },
   uts: {
@@ -58,24 +65,17 @@ export const NAMESPACE_PROSE: Readonly<Record<LinuxNamespace, NamespaceProse>> =
     command: 'hostname',
     misconception: {
       belief: 'The same host name means the same uts namespace.',
-      answer:
-        'No: a name can be a copy. Compare `readlink /proc/self/ns/uts`. And the domain name here is not DNS, which is set in /etc/resolv.conf.',
+      answer: 'No: a name can be a copy. And the domain name here is not DNS, which is set in /etc/resolv.conf.',
     },
     sources: [
       manPage('uts_namespaces'),
       githubSource('containerd with hostNetwork', 'containerd/containerd', CONTAINERD, CONTAINERD_SANDBOX, '78-L97'),
-      githubSource(
-        'CRI-O with hostNetwork',
-        'cri-o/cri-o',
-        'f954a17e505f8931e91004403b5f5eac71ab6085',
-        'server/sandbox_run_linux.go',
-        '937-L986',
-      ),
+      githubSource('CRI-O with hostNetwork', 'cri-o/cri-o', CRI_O, 'server/sandbox_run_linux.go', '937-L986'),
     ],
   },
   user: {
     about:
-      'A user namespace maps user and group IDs, and it is what capabilities belong to. In almost every pod today, UID 0 in the container is UID 0 on the node, held back by capabilities and other limits. Only `hostUsers: false` gives the pod its own. In `cat /proc/self/uid_map`, the line `0 0 4294967295` means that you are in the node’s.',
+      'A user namespace maps user and group IDs, and capabilities belong to it. In most pods UID 0 in the container is UID 0 on the node.',
     command: 'cat /proc/self/uid_map',
     misconception: {
       belief: 'Containers have their own users.',
@@ -84,20 +84,29 @@ export const NAMESPACE_PROSE: Readonly<Record<LinuxNamespace, NamespaceProse>> =
     sources: [
       manPage('user_namespaces'),
       {
-        label: 'Kubernetes: User Namespaces',
-        href: 'https://kubernetes.io/docs/concepts/workloads/pods/user-namespaces/',
+        label: 'Kubernetes',
+        href: 'https://kubernetes.io/docs/concepts/workloads/pods/user-namespaces/#limitations',
       },
+      validationSource('API server, Kubernetes v1.34.1', '3830-L3866'),
+      githubSource('containerd', 'containerd/containerd', CONTAINERD, 'docs/user-namespaces/README.md', '29-L52'),
+      githubSource('CRI-O', 'cri-o/cri-o', CRI_O, 'pkg/annotations/v2/annotations.go', '66-L114'),
     ],
   },
   mnt: {
     about:
-      'A mnt namespace is a list of mounts, and so decides which file tree a process sees. Every container has its own, and no pod field changes that. Volumes can still be shared.',
+      'A mnt namespace is a list of mounts, and so decides which file tree a process sees. Every container has its own, and no pod field changes that. Volumes can still be shared, and with `mountPropagation` a mount that is made in one appears in others.',
     command: 'cat /proc/self/mounts',
     misconception: {
       belief: 'So containers share no files.',
       answer:
         'They can: a volume can be mounted into several of them, and a hostPath volume is the node’s own directory. And who may open `/proc/PID/root` walks into another container’s files.',
     },
-    sources: [manPage('mount_namespaces')],
+    sources: [
+      manPage('mount_namespaces'),
+      {
+        label: 'Kubernetes: Mount Propagation',
+        href: 'https://kubernetes.io/docs/concepts/storage/volumes/#mount-propagation',
+      },
+    ],
   },
 };

@@ -41,7 +41,7 @@ export const PAGE_TEXTS = {
   skipToContent: 'Skip to the content',
   allCases: 'All 12 cases',
   staticNote: (runtime: string) =>
-    `Without JavaScript you see the ${runtime} picture of each case. The switches and the table lead to the other cases. In an address, ?runtime= needs JavaScript, and so do flags such as ?hostPID=true.`,
+    `Without JavaScript you see each case in one picture, “${runtime}”. The switches and the table lead to the other cases. In an address, ?runtime= needs JavaScript, and so do flags such as ?hostPID=true.`,
   modelLink: 'The model in full, for teachers',
   examplesNote: 'PIDs, addresses and the numbers in brackets are examples. The same number means the same namespace.',
 } as const;

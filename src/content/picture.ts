@@ -2,6 +2,8 @@
 export const PICTURE_TEXTS = {
   legend: 'Whose Linux namespace a box is',
   fills: { own: 'a container’s own', pod: 'the pod’s', node: 'the node’s' },
+  /** What the wall's words mean; at most 36 characters. */
+  wall: 'Wall open: shared with the node',
   frames: { node: 'Worker node', nodeShort: 'Node', pod: 'Pod' },
   viewpoints: 'Look from',
   lookFrom: (member: string) => `Look from ${member}`,
@@ -12,6 +14,4 @@ export const PICTURE_TEXTS = {
   fold: (names: string) => `Hide ${names}`,
   unfold: (names: string) => `Show ${names}`,
   laneTitle: (namespace: string, plain: string) => `${namespace}: a Linux namespace for ${plain}`,
-  forExample: 'For example',
-  lookWith: 'Look with',
 } as const;

@@ -19,9 +19,13 @@ export const POD_SECURITY_TEXT = {
     `Host namespaces: ${passesBaseline ? 'passes' : 'fails'} Baseline`,
   why: ({ passesBaseline, forbidden }: PodSecurityVerdict): string =>
     passesBaseline
-      ? 'These four fields pass Baseline and Restricted.'
+      ? 'This pod passes Baseline and Restricted, as it is written below.'
       : `Only the Privileged level admits this pod. ${list(forbidden)} ${forbidden.length === 1 ? 'is' : 'are'} forbidden from Baseline on.`,
-  restricted: 'Both levels ask for more than these flags, Restricted for much more. So a pod can still fail them.',
+  /** Where it passes. */
+  otherFields:
+    'Both levels ask for more than these flags. Restricted wants its `securityContext` too: without it, the same pod fails.',
+  /** Where it fails. */
+  flagsAlone: 'The flags alone are to blame: without them, the pod below passes Restricted.',
   notChecked: 'Pod Security does not check shareProcessNamespace at any level. Passing is not the same as harmless.',
   sources: [
     {

@@ -6,26 +6,29 @@ import { githubSource, type Source } from './source';
 
 const CRI_O = 'f954a17e505f8931e91004403b5f5eac71ab6085';
 
+const REAL_USER = 'On containerd and CRI-O everybody is in the node’s user namespace, unless the pod asks for its own.';
+
+/** When a pod can have a user namespace of its own, whatever is drawn. Gate UserNamespacesHostNetworkSupport, KEP-5607. */
+export const HOST_USERS_LIMIT =
+  'It asks by hostUsers: false, refused beside host flags: only cases 0 and 8 can (from 1.35 a feature gate allows hostNetwork). containerd needs 2.0; 1.6 ignores it. CRI-O also has an annotation, userns-mode.crio.io.';
+
 /** The sentences that say more than whose namespace it is. */
 const SPECIAL_NOTES: Partial<Record<`${LinuxNamespace}/${RuntimeProfile}/${LaneOwner}`, string>> = {
   'uts/textbook/pod':
-    'The textbook always draws a uts namespace of the pod. With hostNetwork, containerd uses the node’s instead.',
+    'The simplified model always draws a uts namespace of the pod. With hostNetwork, containerd uses the node’s instead.',
   'uts/containerd/node': 'With hostNetwork, containerd puts the whole pod into the node’s uts namespace.',
   'uts/cri-o/pod':
     'CRI-O always gives the pod its own uts namespace. With hostNetwork it holds a copy of the node’s host name.',
-  'user/textbook/pod':
-    'The textbook draws a user namespace of the pod. In a real cluster the pod has one only with hostUsers: false.',
-  'user/containerd/node':
-    'In a real cluster everybody is in the node’s user namespace, unless the pod says hostUsers: false.',
-  'user/cri-o/node':
-    'In a real cluster everybody is in the node’s user namespace, unless the pod says hostUsers: false.',
+  'user/textbook/pod': 'The simplified model draws one of the pod.',
+  'user/containerd/node': REAL_USER,
+  'user/cri-o/node': REAL_USER,
 };
 
 /** Takes a kind, a runtime and whose namespace it is there; gives a whole sentence or two for the details. */
 export function laneNoteLong(namespace: LinuxNamespace, runtime: RuntimeProfile, owner: LaneOwner): string {
   const special = SPECIAL_NOTES[`${namespace}/${runtime}/${owner}`];
   if (special !== undefined) return special;
-  const place = runtime === 'textbook' ? 'In the textbook' : `On ${RUNTIME_TEXTS[runtime].name}`;
+  const place = runtime === 'textbook' ? 'In the simplified model' : `On ${RUNTIME_TEXTS[runtime].name}`;
   switch (owner) {
     case 'node':
       return `${place}, the whole pod is in the node’s ${namespace} namespace.`;

@@ -1,6 +1,6 @@
 import { assertNever } from '../domain/assertNever';
 import type { LinuxNamespace } from '../domain/namespaces';
-import type { RuntimeProfile } from '../domain/runtimes';
+import type { RealRuntime, RuntimeProfile } from '../domain/runtimes';
 
 /** Whose namespace the pod's containers are in: the node's, one of the pod, or one of its own for each. */
 export type LaneOwner = 'node' | 'pod' | 'own';
@@ -8,7 +8,7 @@ export type LaneOwner = 'node' | 'pod' | 'own';
 /** What each runtime profile is called. */
 export const RUNTIME_TEXTS: Readonly<Record<RuntimeProfile, { readonly name: string }>> = {
   textbook: {
-    name: 'Textbook',
+    name: 'Simplified model',
   },
   containerd: {
     name: 'containerd',
@@ -18,8 +18,8 @@ export const RUNTIME_TEXTS: Readonly<Record<RuntimeProfile, { readonly name: str
   },
 };
 
-/** Takes a kind, a runtime and whose namespace it is there; gives at most 30 characters for beside the lane. */
-export function laneNote(namespace: LinuxNamespace, runtime: RuntimeProfile, owner: LaneOwner): string {
+/** Takes a kind, a real runtime and whose namespace it is there; gives at most 30 characters for beside the lane. */
+export function laneNote(namespace: LinuxNamespace, runtime: RealRuntime, owner: LaneOwner): string {
   const { name } = RUNTIME_TEXTS[runtime];
   switch (owner) {
     case 'node':

@@ -18,6 +18,9 @@ export interface CaseProse {
   /** Why one would do this, by a real example. */
   readonly example: string;
   readonly exampleSources: readonly Source[];
+  /** The risk in at most twelve words. */
+  readonly verdict: string;
+  /** What is behind it; whole sentences, true without any other case. */
   readonly risk: string;
   /** Further detail to the risk, or null. */
   readonly riskDetail: string | null;

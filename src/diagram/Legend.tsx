@@ -3,7 +3,7 @@ import styles from './Legend.module.css';
 
 const FILLS = ['own', 'pod', 'node'] as const;
 
-/** What the fills of the boxes mean. */
+/** What the fills of the boxes mean, and an open wall. */
 export function Legend() {
   return (
     <ul className={styles.legend} aria-label={PICTURE_TEXTS.legend}>
@@ -13,6 +13,7 @@ export function Legend() {
           {PICTURE_TEXTS.fills[fill]}
         </li>
       ))}
+      <li className={styles.wall}>{PICTURE_TEXTS.wall}</li>
     </ul>
   );
 }

@@ -1,7 +1,7 @@
 // @vitest-environment node
 
 import { describe, expect, test } from 'vitest';
-import { flagsAt, type Position } from '../../tests/support/flagsAt';
+import { flagsAt, POSITIONS, type Position } from '../../tests/support/flagsAt';
 import { podAt } from '../../tests/support/modelAt';
 import { effectiveRequest } from '../domain/effectiveRequest';
 import { APP, containerMember, SIDECAR, type MemberId } from '../domain/members';
@@ -9,7 +9,7 @@ import type { NamespaceMode } from '../domain/modes';
 import type { LinuxNamespace } from '../domain/namespaces';
 import type { PodRequest } from '../domain/podRequest';
 import { resolveTopology } from '../domain/resolveTopology';
-import type { RuntimeProfile } from '../domain/runtimes';
+import { RUNTIME_PROFILES, type RuntimeProfile } from '../domain/runtimes';
 import { topologyFor } from '../domain/topologyFor';
 import {
   describeBox,
@@ -37,27 +37,43 @@ describe('what is shared, in one sentence', () => {
       'case 0',
       '0000',
       'textbook',
-      'Pause, the app and the sidecar share the pod’s net and ipc namespaces and each have their own pid namespace.',
+      'Pause, the app and the sidecar share the pod’s net, ipc, uts and user namespaces and each have their own pid and mnt namespaces.',
     ],
     [
       'case 2',
       '0010',
       'textbook',
-      'Pause, the app and the sidecar are in the node’s net namespace, share the pod’s ipc namespace and each have their own pid namespace.',
+      'Pause, the app and the sidecar are in the node’s net namespace, share the pod’s ipc, uts and user namespaces and each have their own pid and mnt namespaces.',
     ],
-    ['case 7', '0111', 'textbook', 'Pause, the app and the sidecar are in the node’s pid, net and ipc namespaces.'],
-    ['case 8', '1000', 'textbook', 'Pause, the app and the sidecar share the pod’s pid, net and ipc namespaces.'],
+    [
+      'case 7',
+      '0111',
+      'textbook',
+      'Pause, the app and the sidecar are in the node’s pid, net and ipc namespaces, share the pod’s uts and user namespaces and each have their own mnt namespace.',
+    ],
+    [
+      'case 7 on containerd',
+      '0111',
+      'containerd',
+      'Pause, the app and the sidecar are in the node’s pid, net, ipc, uts and user namespaces and each have their own mnt namespace.',
+    ],
+    [
+      'case 8',
+      '1000',
+      'textbook',
+      'Pause, the app and the sidecar share the pod’s pid, net, ipc, uts and user namespaces and each have their own mnt namespace.',
+    ],
     [
       'case 9',
       '1001',
       'textbook',
-      'Pause, the app and the sidecar are in the node’s ipc namespace and share the pod’s pid and net namespaces.',
+      'Pause, the app and the sidecar are in the node’s ipc namespace, share the pod’s pid, net, uts and user namespaces and each have their own mnt namespace.',
     ],
     [
       'case 0 on CRI-O',
       '0000',
       'cri-o',
-      'The app and the sidecar share the pod’s net and ipc namespaces and each have their own pid namespace.',
+      'The app and the sidecar are in the node’s user namespace, share the pod’s net, ipc and uts namespaces and each have their own pid and mnt namespaces.',
     ],
   ])('%s', (_, position, runtime, sentence) => {
     expect(describeSharing(resolveTopology(flagsAt(position), runtime))).toBe(sentence);
@@ -110,13 +126,13 @@ describe('what a change joins or parts, in one sentence', () => {
       'The app and the sidecar each now have their own pid namespace; there is no pause process any more.',
     ],
     [
-      'case 0 from the textbook to containerd',
+      'case 0 from the simplified model to containerd',
       ['0000', 'textbook'],
       ['0000', 'containerd'],
       'Pause, the app and the sidecar are now in the node’s user namespace.',
     ],
     [
-      'case 0 from the textbook to CRI-O',
+      'case 0 from the simplified model to CRI-O',
       ['0000', 'textbook'],
       ['0000', 'cri-o'],
       'The app and the sidecar are now in the node’s user namespace; there is no pause process any more.',
@@ -185,9 +201,16 @@ describe('containers that are asked for apart from their sandbox', () => {
     ).toBe('The sidecar is now in the app’s pid namespace.');
   });
 
+  test('in none of the cases is the sentence too long for two lines of a laptop', () => {
+    const all = POSITIONS.flatMap((position) =>
+      RUNTIME_PROFILES.map((runtime) => describeSharing(resolveTopology(flagsAt(position), runtime))),
+    );
+    expect(all.filter((sentence) => sentence.length > 180)).toEqual([]);
+  });
+
   test('who is where is said of each set', () => {
     expect(describeSharing(asking('NODE', 'CONTAINER', 'NODE'))).toBe(
-      'Pause and the sidecar are in the node’s pid namespace; pause, the app and the sidecar share the pod’s net and ipc namespaces; the app has its own pid namespace.',
+      'Pause and the sidecar are in the node’s pid namespace; pause, the app and the sidecar share the pod’s net, ipc, uts and user namespaces and each have their own mnt namespace; the app has its own pid namespace.',
     );
     expect(describeSharing(asking('CONTAINER', 'CONTAINER', 'TARGET'))).toContain(
       'the app and the sidecar are in the app’s pid namespace',

@@ -7,13 +7,14 @@ import { compareTopologies } from '../domain/compareTopologies';
 import { NODE, PAUSE, POD, type MemberId } from '../domain/members';
 import {
   instanceOf,
+  LINUX_NAMESPACES,
   type LinuxNamespace,
   type NamespaceInstance,
   type NamespaceKind,
   type NamespaceOwner,
   type NamespaceTopology,
 } from '../domain/namespaces';
-import { REAL_RUNTIMES, type RuntimeProfile } from '../domain/runtimes';
+import { REAL_RUNTIMES, type RealRuntime, type RuntimeProfile } from '../domain/runtimes';
 
 /** Takes words; gives them as a list: "a, b and c". */
 export function listInWords(words: readonly string[]): string {
@@ -118,11 +119,9 @@ function sentences(clauses: readonly Clause[], topology: NamespaceTopology, now:
   });
 }
 
-const RULED_BY_FLAGS = ['pid', 'net', 'ipc'] as const satisfies readonly LinuxNamespace[];
-
-/** Takes a topology; says in one sentence whose pid, net and ipc namespaces the pod's containers are in. */
+/** Takes a topology; says in one sentence whose Linux namespaces the pod's containers are in. */
 export function describeSharing(topology: NamespaceTopology): string {
-  const clauses = clausesFor(topology, RULED_BY_FLAGS, () => true);
+  const clauses = clausesFor(topology, LINUX_NAMESPACES, () => true);
   return `${capitalised(sentences(clauses, topology, '').join('; '))}.`;
 }
 
@@ -190,7 +189,7 @@ export interface RuntimeDifference {
 }
 
 /** What each real runtime makes of the same pod. */
-export type RuntimeTopologies = Readonly<Record<(typeof REAL_RUNTIMES)[number], NamespaceTopology>>;
+export type RuntimeTopologies = Readonly<Record<RealRuntime, NamespaceTopology>>;
 
 /** Takes what is drawn, what the real runtimes make of it and a kind; gives what they do otherwise there, each side once. */
 export function runtimeDifferences(

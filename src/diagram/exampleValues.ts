@@ -8,7 +8,7 @@ import { instanceOf, type LinuxNamespace, type NamespaceOwner, type NamespaceTop
 import type { PictureValues, ValueLabel } from './picture';
 
 const ADDRESS = { node: '10.0.0.20', pod: '10.244.1.7' } as const;
-export const HOST_NAME = { node: 'worker-1', pod: 'web' } as const;
+const NODE_NAME = 'worker-1';
 
 /** Inode numbers of the node's namespaces: those of namespaces(7)'s example; net and mnt differ from boot to boot. */
 const NODE_INODE: Readonly<Record<LinuxNamespace, number>> = {
@@ -63,8 +63,13 @@ export function exampleLink(
 
 const same = (text: string): ValueLabel => ({ long: text, short: text });
 
-/** Takes a topology and the sandbox's request behind it; gives what its members would see. */
-export function exampleValues(topology: NamespaceTopology, sandbox: NamespaceOption): PictureValues {
+/** Takes whose host name it is and the pod's name; gives what `hostname` prints. */
+export function exampleHostName(whose: 'node' | 'pod', podName: string): string {
+  return whose === 'node' ? NODE_NAME : podName;
+}
+
+/** Takes a topology, the sandbox's request behind it and the pod's name; gives what its members would see. */
+export function exampleValues(topology: NamespaceTopology, sandbox: NamespaceOption, podName: string): PictureValues {
   const value = (namespace: LinuxNamespace, member: MemberId): ValueLabel | null => {
     const owner = instanceOf(topology, namespace, member)?.owner ?? null;
     if (owner === null) return null;
@@ -78,12 +83,14 @@ export function exampleValues(topology: NamespaceTopology, sandbox: NamespaceOpt
         return { long: ADDRESS[whose], short: `${whose} IP` };
       case 'ipc':
         return { long: `${whose}’s IPC`, short: `${whose} IPC` };
-      case 'uts':
-        return same(HOST_NAME[consequencesFor(member, topology, sandbox).hostName]);
+      case 'uts': {
+        const { hostName } = consequencesFor(member, topology, sandbox);
+        return { ...same(exampleHostName(hostName, podName)), exampleOf: hostName };
+      }
       case 'user':
-        return whose === 'node' ? { long: 'node’s map', short: 'node map' } : same('textbook');
+        return whose === 'node' ? { long: 'node’s IDs', short: 'node IDs' } : { long: 'pod’s IDs†', short: 'pod IDs†' };
       case 'mnt':
-        return { long: member === NODE.id ? 'node tree' : 'own tree', short: 'own tree' };
+        return member === NODE.id ? { long: 'node files', short: 'files' } : { long: 'its image', short: 'image' };
       default:
         return assertNever(namespace);
     }

@@ -29,8 +29,9 @@ describe.each<[string, Position, RuntimeProfile, Partial<Record<LinuxNamespace, 
       pid: ['PID 1', 'PID 1', 'PID 1', 'PID 1'],
       net: [NODE, POD, POD, POD],
       ipc: ['node’s IPC', 'pod’s IPC', 'pod’s IPC', 'pod’s IPC'],
-      uts: ['worker-1', 'web', 'web', 'web'],
-      user: ['node’s map', 'textbook', 'textbook', 'textbook'],
+      uts: ['worker-1', 'case-0', 'case-0', 'case-0'],
+      user: ['node’s IDs', 'pod’s IDs†', 'pod’s IDs†', 'pod’s IDs†'],
+      mnt: ['node files', 'its image', 'its image', 'its image'],
     },
   ],
   [
@@ -56,8 +57,8 @@ describe.each<[string, Position, RuntimeProfile, Partial<Record<LinuxNamespace, 
     {
       pid: ['PID 1', null, 'PID 1', 'PID 1'],
       net: [NODE, null, POD, POD],
-      uts: ['worker-1', null, 'web', 'web'],
-      user: ['node’s map', null, 'node’s map', 'node’s map'],
+      uts: ['worker-1', null, 'case-0', 'case-0'],
+      user: ['node’s IDs', null, 'node’s IDs', 'node’s IDs'],
     },
   ],
 ])('%s', (_, position, runtime, lanes) => {
@@ -117,7 +118,7 @@ describe('the words in a box', () => {
     const none = { pid: [], ipc: [], uts: [], user: [], mnt: [] };
     const unknown = { ...none, net: [{ owner: null, members: ['pause', 'app'] }] };
     const { topology, sandbox } = podAt('0000');
-    const { value, link } = exampleValues(topology, sandbox);
+    const { value, link } = exampleValues(topology, sandbox, 'case-0');
     const picture = pictureOf({ members: STANDARD_MEMBERS, instances: unknown }, { value, link });
     expect(words(laneOf(picture, 'net'))).toEqual([['1-2', null, true]]);
   });
@@ -133,6 +134,11 @@ describe('a lane looks different', () => {
 
   test('but not because another lane changes', () => {
     expect(differs('ipc', '0000', '0010')).toBe(false);
+  });
+
+  test('nor because two pods have two names', () => {
+    expect(values('1000', 'textbook', 'uts')).toEqual(['worker-1', 'case-8', 'case-8', 'case-8']);
+    expect(differs('uts', '0000', '1000')).toBe(false);
   });
 
   test('nor when shareProcessNamespace is flipped under hostPID', () => {
@@ -159,7 +165,7 @@ test.each<[Position, RuntimeProfile, readonly LinuxNamespace[]]>([
 test('containers called node, pause, pod and app have columns and values of their own', () => {
   const containers = ['node', 'pause', 'pod', 'app'].map((name) => ({ member: containerMember(name) }));
   const topology = topologyFor(requestForPod(flagsAt('0000'), containers), 'containerd');
-  const picture = pictureOf(topology, exampleValues(topology, namespacesForPod(flagsAt('0000'))));
+  const picture = pictureOf(topology, exampleValues(topology, namespacesForPod(flagsAt('0000')), 'case-0'));
   expect(picture.columns.map(({ member, present }) => [member.role, member.name, present])).toEqual([
     ['node', 'node', true],
     ['pause', 'pause', true],
@@ -175,6 +181,6 @@ test('containers called node, pause, pod and app have columns and values of thei
     ['pod', 'pod'],
   ]);
   const mnt = laneOf(picture, 'mnt');
-  expect(mnt.values.map((value) => value?.long)).toEqual(['node tree', ...Array<string>(5).fill('own tree')]);
+  expect(mnt.values.map((value) => value?.long)).toEqual(['node files', ...Array<string>(5).fill('its image')]);
   expect(new Set(mnt.words.map(({ id }) => id)).size).toBe(6);
 });

@@ -14,6 +14,8 @@ import { isOpen, layoutLane, type Box, type Column, type LaneLayout } from './la
 export interface ValueLabel {
   readonly long: string;
   readonly short: string;
+  /** What it is an example of, where that is what counts: two pods have two names, and nothing changed. */
+  readonly exampleOf?: string;
 }
 
 /** What members see in their namespaces, and how one namespace is known: its /proc/PID/ns link. Null where that is unknown. */
@@ -79,9 +81,14 @@ export function pictureOf(
   return { columns, lanes };
 }
 
-/** Takes two pictures of one lane; tells whether anything that is drawn differs. */
+/** What of a lane counts when it is compared. */
+function likeness(lane: LanePicture): string {
+  return JSON.stringify({ ...lane, values: lane.values.map((value) => value?.exampleOf ?? value) });
+}
+
+/** Takes two pictures of one lane; tells whether anything that is drawn differs, apart from examples of the same thing. */
 export function laneDiffers(one: LanePicture, other: LanePicture): boolean {
-  return one !== other && JSON.stringify(one) !== JSON.stringify(other);
+  return one !== other && likeness(one) !== likeness(other);
 }
 
 /** Takes a picture; gives the kinds in which the node's namespace enters the pod. */

@@ -25,6 +25,7 @@ export interface LaneSides {
 /** In rem, as in the style sheets. */
 const HEADS = 5.25;
 const LINE = 1.2;
+const LEGEND_GAP = 0.15;
 
 /** Below a lane. A doorway needs more room above the frames' lower edges, and no flag opens mnt's. */
 function laneGap(namespace: LinuxNamespace, isLast: boolean): number {
@@ -42,13 +43,22 @@ const label = (
 function placeLegend(rem: number): GroupShape {
   const size = 0.9375 * rem;
   const shapes = (['own', 'pod', 'node'] as const).flatMap((paint, index): StageShape[] => {
-    const middle = (0.25 + index * 0.3) * rem + (index + 0.5) * LINE * size;
+    const middle = (0.25 + index * LEGEND_GAP) * rem + (index + 0.5) * LINE * size;
     const height = 1.0625 * rem;
     const sample = { x: 0, y: middle - height / 2, width: 1.75 * rem, height, radius: 0.3 * rem, stroke: 2 };
     const words = { text: PICTURE_TEXTS.fills[paint], size, weight: 400, color: 'ink' } as const;
     return [{ kind: 'sample', paint, ...sample }, label(2.25 * rem, middle + BASELINE * size, [words])];
   });
-  return { kind: 'group', name: 'legend', x: 0, y: 0, shapes };
+  const wallSize = 0.8125 * rem;
+  const wallMiddle = (0.25 + 3 * LEGEND_GAP) * rem + 3 * LINE * size + 0.5 * LINE * wallSize;
+  const wall = { text: PICTURE_TEXTS.wall, size: wallSize, weight: 400, color: 'muted' } as const;
+  return {
+    kind: 'group',
+    name: 'legend',
+    x: 0,
+    y: 0,
+    shapes: [...shapes, label(0, wallMiddle + BASELINE * wallSize, [wall])],
+  };
 }
 
 function placeFrames(

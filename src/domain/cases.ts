@@ -28,6 +28,11 @@ export function sharingCase(number: number): SharingCase | undefined {
   return SHARING_CASES.find((candidate) => candidate === number);
 }
 
+/** Takes a case; gives what its pod is called, in its manifest and by `hostname` inside it. */
+export function podName(sharingCase: SharingCase): string {
+  return `case-${String(sharingCase)}`;
+}
+
 /** Takes a case and a step; gives the next case in that direction, around the end. */
 export function neighbour(from: SharingCase, step: 1 | -1): SharingCase {
   return SHARING_CASES[(from + step + SHARING_CASES.length) % SHARING_CASES.length] ?? 0;

@@ -1,7 +1,7 @@
 // @vitest-environment node
 
 import { describe, expect, test } from 'vitest';
-import { consequencesFor } from './consequences';
+import { consequencesFor, endWith } from './consequences';
 import { effectiveRequest } from './effectiveRequest';
 import { APP, SIDECAR, type MemberId } from './members';
 import type { NamespaceMode, NamespaceOption } from './modes';
@@ -274,4 +274,17 @@ describe('for each of the 27 requests on each runtime', () => {
       }
     }
   });
+});
+
+// With PID 1 everybody in its pid namespace ends.
+test.each<[string, Case, RuntimeProfile, MemberId, readonly MemberId[]]>([
+  ['each container is its own PID 1: pause takes nobody along', 0, 'containerd', 'pause', []],
+  ['nor does the app', 3, 'containerd', 'app', []],
+  ['pause is PID 1 of all the pod’s containers', 8, 'containerd', 'pause', ['app', 'sidecar']],
+  ['of them the app is not PID 1', 8, 'containerd', 'app', []],
+  ['also on CRI-O', 11, 'cri-o', 'pause', ['app', 'sidecar']],
+  ['in the node’s list nobody of the pod is PID 1', 4, 'containerd', 'pause', []],
+  ['nor the app', 7, 'textbook', 'app', []],
+])('who ends with it: %s (case %i on %s, %s)', (_, number, runtime, member, others) => {
+  expect(endWith(podAsking(REQUEST[number], runtime), member)).toEqual(others);
 });

@@ -27,6 +27,21 @@ function sees(topology: NamespaceTopology, viewer: MemberId, seen: MemberId): bo
   return shareNamespace(topology, 'pid', viewer, NODE.id) || shareNamespace(topology, 'pid', viewer, seen);
 }
 
+/** Whose process is PID 1 where a member is: pause's in the pod's own, else the owner's. */
+function pidOneOf(topology: NamespaceTopology, member: MemberId): MemberId | null {
+  const owner = instanceOf(topology, 'pid', member)?.owner ?? null;
+  return owner === POD ? PAUSE.id : owner;
+}
+
+/**
+ * Takes a topology and a member of the pod; gives those whom the kernel kills when that member's first process ends:
+ * with PID 1 ends everybody else in its pid namespace, pid_namespaces(7).
+ */
+export function endWith(topology: NamespaceTopology, member: MemberId): readonly MemberId[] {
+  const others = instanceOf(topology, 'pid', member)?.members.filter((other) => other !== member) ?? [];
+  return member === pidOneOf(topology, member) && member !== NODE.id ? others : [];
+}
+
 /**
  * Takes a member that exists in the topology, the topology and the sandbox's request behind it; gives what follows for that member.
  * The host name needs the request: with network NODE the kubelet sends no name and every runtime uses the node's.
@@ -34,7 +49,6 @@ function sees(topology: NamespaceTopology, viewer: MemberId, seen: MemberId): bo
 export function consequencesFor(member: MemberId, topology: NamespaceTopology, option: NamespaceOption): Consequences {
   const members = topology.members.map(({ id }) => id);
   const sharesLocalhostWith = members.filter((other) => shareNamespace(topology, 'net', member, other));
-  const pidOwner = instanceOf(topology, 'pid', member)?.owner;
   return {
     sharesLocalhostWith,
     canConnectTo: sharesLocalhostWith.filter((other) => other !== PAUSE.id),
@@ -42,7 +56,7 @@ export function consequencesFor(member: MemberId, topology: NamespaceTopology, o
     isSeenBy: members.filter((other) => sees(topology, other, member)),
     sharesIpcWith: members.filter((other) => shareNamespace(topology, 'ipc', member, other)),
     hostName: option.network === 'NODE' || shareNamespace(topology, 'uts', member, NODE.id) ? 'node' : 'pod',
-    pidOne: pidOwner === POD ? PAUSE.id : (pidOwner ?? null),
+    pidOne: pidOneOf(topology, member),
   };
 }
 

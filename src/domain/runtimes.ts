@@ -6,6 +6,7 @@ import type { NamespaceMode, NamespaceOption, OptionField } from './modes';
 export const RUNTIME_PROFILES = ['textbook', 'containerd', 'cri-o'] as const;
 export type RuntimeProfile = (typeof RUNTIME_PROFILES)[number];
 export const REAL_RUNTIMES = ['containerd', 'cri-o'] as const satisfies readonly RuntimeProfile[];
+export type RealRuntime = (typeof REAL_RUNTIMES)[number];
 
 type Followed = Readonly<Record<OptionField, readonly NamespaceMode[]>>;
 

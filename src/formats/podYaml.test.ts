@@ -1,15 +1,21 @@
 // @vitest-environment node
 
 import { describe, expect, test } from 'vitest';
-import { flagsAt } from '../../tests/support/flagsAt';
+import { flagsAt, POSITIONS } from '../../tests/support/flagsAt';
 import { podYaml, podYamlLines } from './podYaml';
 
-const CONTAINERS = `  containers:
+const AS_AN_ORDINARY_USER = `  securityContext: { runAsNonRoot: true, runAsUser: 1000, seccompProfile: { type: RuntimeDefault } }
+  containers:
     - name: app
-      image: nginx
+      image: docker.io/library/busybox:1.37
+      command: ["sh", "-c", "echo app >/tmp/index.html; exec httpd -f -p 18080 -h /tmp"]
+      ports: [{ containerPort: 18080 }]
+      securityContext: { allowPrivilegeEscalation: false, capabilities: { drop: [ALL] } }
     - name: sidecar
-      image: busybox
-      command: ["sleep", "3600"]
+      image: docker.io/library/busybox:1.37
+      command: ["sh", "-c", "echo sidecar >/tmp/index.html; exec httpd -f -p 18081 -h /tmp"]
+      ports: [{ containerPort: 18081 }]
+      securityContext: { allowPrivilegeEscalation: false, capabilities: { drop: [ALL] } }
 `;
 
 describe('the manifest that kubectl takes', () => {
@@ -20,7 +26,7 @@ metadata:
   name: case-0
 spec:
   # no flag is set: all four default to false
-${CONTAINERS}`);
+${AS_AN_ORDINARY_USER}`);
   });
 
   test('of case 7 sets the three host flags', () => {
@@ -32,7 +38,8 @@ spec:
   hostPID: true
   hostNetwork: true
   hostIPC: true
-${CONTAINERS}`);
+  dnsPolicy: ClusterFirstWithHostNet
+${AS_AN_ORDINARY_USER}`);
   });
 
   test('of case 8 sets shareProcessNamespace in the pod’s spec, not in a security context', () => {
@@ -42,7 +49,7 @@ metadata:
   name: case-8
 spec:
   shareProcessNamespace: true
-${CONTAINERS}`);
+${AS_AN_ORDINARY_USER}`);
   });
 
   test('of the forbidden pair says first that the API server rejects it, and why', () => {
@@ -55,8 +62,13 @@ metadata:
 spec:
   shareProcessNamespace: true
   hostPID: true
-${CONTAINERS}`);
+${AS_AN_ORDINARY_USER}`);
   });
+});
+
+test('only a pod on the node’s network asks for the cluster’s DNS', () => {
+  const asking = POSITIONS.filter((position) => podYaml(flagsAt(position)).includes('dnsPolicy'));
+  expect(asking).toEqual(POSITIONS.filter((position) => flagsAt(position).hostNetwork));
 });
 
 test('each line knows the flag that it sets, all other lines set none', () => {

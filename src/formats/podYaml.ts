@@ -1,6 +1,7 @@
-// A pod manifest (v1.Pod) that `kubectl apply -f -` takes; for a forbidden pair, marked as rejected.
+// A pod manifest (v1.Pod) that `kubectl apply -f -` takes; for a forbidden pair, marked as rejected. But for the host flags it passes
+// Pod Security "restricted", and each container has a listener that runs as an ordinary user.
 
-import { caseForFlags } from '../domain/cases';
+import { caseForFlags, podName } from '../domain/cases';
 import {
   fieldErrorText,
   POD_NAMESPACE_FLAGS,
@@ -15,6 +16,28 @@ export interface YamlLine {
   readonly flag: PodNamespaceFlag | null;
 }
 
+/** In full: CRI-O refuses short names that could mean several images. */
+const IMAGE = 'docker.io/library/busybox:1.37';
+/** Where the two containers listen: far from the usual ports, because with hostNetwork these are the node's. */
+const LISTENERS = [
+  { name: 'app', port: 18080 },
+  { name: 'sidecar', port: 18081 },
+] as const;
+
+const ORDINARY_USER =
+  '  securityContext: { runAsNonRoot: true, runAsUser: 1000, seccompProfile: { type: RuntimeDefault } }';
+
+/** A container that answers with its name. `exec` makes the listener its only process. */
+function containerLines({ name, port }: (typeof LISTENERS)[number]): readonly string[] {
+  return [
+    `    - name: ${name}`,
+    `      image: ${IMAGE}`,
+    `      command: ["sh", "-c", "echo ${name} >/tmp/index.html; exec httpd -f -p ${String(port)} -h /tmp"]`,
+    `      ports: [{ containerPort: ${String(port)} }]`,
+    '      securityContext: { allowPrivilegeEscalation: false, capabilities: { drop: [ALL] } }',
+  ];
+}
+
 /** Takes flags; gives the manifest's lines. Only the flags that are on are written: all four default to false. */
 export function podYamlLines(flags: PodNamespaceFlags): readonly YamlLine[] {
   const plain = (text: string): YamlLine => ({ text, flag: null });
@@ -25,16 +48,14 @@ export function podYamlLines(flags: PodNamespaceFlags): readonly YamlLine[] {
     plain('apiVersion: v1'),
     plain('kind: Pod'),
     plain('metadata:'),
-    plain(`  name: case-${String(caseForFlags(flags))}`),
+    plain(`  name: ${podName(caseForFlags(flags))}`),
     plain('spec:'),
     ...(on.length === 0 ? [plain('  # no flag is set: all four default to false')] : []),
     ...on.map((flag): YamlLine => ({ text: `  ${flag}: true`, flag })),
+    ...(flags.hostNetwork ? [plain('  dnsPolicy: ClusterFirstWithHostNet')] : []),
+    plain(ORDINARY_USER),
     plain('  containers:'),
-    plain('    - name: app'),
-    plain('      image: nginx'),
-    plain('    - name: sidecar'),
-    plain('      image: busybox'),
-    plain('      command: ["sleep", "3600"]'),
+    ...LISTENERS.flatMap(containerLines).map(plain),
   ];
 }
 

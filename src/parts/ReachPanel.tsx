@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
 import { memberText } from '../content/members';
 import { KILL, REACH_TEXTS } from '../content/reach';
+import { caseForFlags, podName } from '../domain/cases';
 import { consequencesFor, viewpointIn } from '../domain/consequences';
 import { NODE, type Member, type MemberId } from '../domain/members';
 import type { LinuxNamespace } from '../domain/namespaces';
 import { listInWords, memberList } from '../diagram/describe';
-import { HOST_NAME } from '../diagram/exampleValues';
+import { exampleHostName } from '../diagram/exampleValues';
 import { Token } from '../diagram/Token';
 import type { ToldPods } from './toldPods';
 import { useChanges } from './useChanges';
@@ -62,7 +63,8 @@ export function ReachPanel({ pods, from }: { pods: ToldPods; from: MemberId }) {
             <code translate="no">hostname</code> {REACH_TEXTS.prints}
           </dt>
           <dd>
-            <span>{REACH_TEXTS.hostName[net.hostName]}</span> <code translate="no">{HOST_NAME[net.hostName]}</code>
+            <span>{REACH_TEXTS.hostName[net.hostName]}</span>{' '}
+            <code translate="no">{exampleHostName(net.hostName, podName(caseForFlags(pods.net.flags)))}</code>
           </dd>
         </ValueRow>
         <ValueRow reach="pid-one" lane="pid" from={from} value={pid.pidOne ?? 'unknown'}>

@@ -3,6 +3,7 @@
 import { runtimeDifferences, type RuntimeDifference, type RuntimeTopologies } from '../diagram/describe';
 import { exampleValues } from '../diagram/exampleValues';
 import { pictureOf, type Picture } from '../diagram/picture';
+import { caseForFlags, podName } from '../domain/cases';
 import { POD_NAMESPACE_FLAGS, type PodNamespaceFlags } from '../domain/flags';
 import { STANDARD_MEMBERS } from '../domain/members';
 import { namespacesForPod, type NamespaceOption } from '../domain/modes';
@@ -50,7 +51,7 @@ function resolve(flags: PodNamespaceFlags, runtime: RuntimeProfile): ResolvedPod
     containerd: resolveTopology(flags, 'containerd'),
     'cri-o': resolveTopology(flags, 'cri-o'),
   };
-  const picture = pictureOf(topology, exampleValues(topology, sandbox), STANDARD_MEMBERS);
+  const picture = pictureOf(topology, exampleValues(topology, sandbox, podName(caseForFlags(flags))), STANDARD_MEMBERS);
   const differences = eachKind((namespace) => runtimeDifferences(topology, real, namespace));
   return {
     flags,

@@ -42,7 +42,7 @@ export function CaseReading({ sharingCase }: { sharingCase: SharingCase }) {
 }
 
 function CaseText({
-  prose: { example, exampleSources, risk, riskDetail, riskSources, misconceptions },
+  prose: { example, exampleSources, verdict, risk, riskDetail, riskSources, misconceptions },
 }: {
   prose: CaseProse;
 }) {
@@ -55,7 +55,7 @@ function CaseText({
       <SourceLinks sources={exampleSources} />
       <h2>{PAGE_TEXTS.risk}</h2>
       <p>
-        <Prose>{risk}</Prose>
+        <b className={styles.verdict}>{verdict}</b> <Prose>{risk}</Prose>
         {riskDetail !== null && (
           <>
             {' '}

@@ -5,7 +5,7 @@ import styles from './EveryCaseFacts.module.css';
 
 const TEXT = deferred(() => import('./EveryCaseFactsText').then(({ EveryCaseFactsText }) => EveryCaseFactsText));
 
-/** Two facts that the picture cannot show. */
+/** Facts that the picture cannot show. */
 export const EveryCaseFacts = memo(function EveryCaseFacts() {
   return (
     <StandingText as="section" id="facts" aria-labelledby="every-case" className={styles.facts} text={TEXT}>

@@ -3,7 +3,7 @@ import { PAGE_TEXTS } from '../../content/pageTexts';
 import { Prose } from '../../ui/Prose';
 import { SourceLinks } from '../../ui/SourceLinks';
 
-/** Two facts that the picture cannot show. */
+/** Facts that the picture cannot show. */
 export function EveryCaseFactsText() {
   return (
     <>

@@ -51,7 +51,7 @@ describe('the status sentence', () => {
   test('says what is shared, as long as nothing changed', () => {
     renderAt('/case/7/');
     expect(screen.getByRole('status')).toHaveTextContent(
-      'Pause, the app and the sidecar are in the node’s pid, net and ipc namespaces.',
+      'Pause, the app and the sidecar are in the node’s pid, net and ipc namespaces, share the pod’s uts and user namespaces and each have their own mnt namespace.',
     );
   });
 
@@ -147,7 +147,7 @@ describe('what was wrong with the address', () => {
     [
       '/case/2/',
       '?runtime=docker',
-      'The address asks for runtime “docker”. There is textbook, containerd, cri-o; you see textbook.',
+      'The address asks for runtime “docker”. It can be textbook, containerd, cri-o; you see textbook, the simplified model.',
     ],
     ['/', '?hostPID=maybe', 'The address says hostPID=maybe. It can be true, false, 1 or 0, so it was left out.'],
     [
@@ -158,7 +158,7 @@ describe('what was wrong with the address', () => {
     [
       '/',
       '?hostPID=a&hostIPC=b&hostNetwork=c&runtime=d',
-      'The address asks for runtime “d”. There is textbook, containerd, cri-o; you see textbook. The address says hostPID=a. It can be true, false, 1 or 0, so it was left out. 2 more parts of the address could not be followed.',
+      'The address asks for runtime “d”. It can be textbook, containerd, cri-o; you see textbook, the simplified model. The address says hostPID=a. It can be true, false, 1 or 0, so it was left out. 2 more parts of the address could not be followed.',
     ],
     ['/', '?hostPID', 'The address says hostPID=(nothing). It can be true, false, 1 or 0, so it was left out.'],
     [

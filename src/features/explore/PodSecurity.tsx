@@ -2,6 +2,7 @@ import { POD_SECURITY_TEXT } from '../../content/podSecurity';
 import { PAGE_TEXTS } from '../../content/pageTexts';
 import type { PodNamespaceFlags } from '../../domain/flags';
 import { podSecurityVerdict } from '../../domain/podSecurity';
+import { Prose } from '../../ui/Prose';
 import { SourceLinks } from '../../ui/SourceLinks';
 import styles from './PodSecurity.module.css';
 
@@ -18,11 +19,13 @@ export function PodSecurity({ flags }: { flags: PodNamespaceFlags }) {
         <span>{POD_SECURITY_TEXT.badge(verdict)}</span>
       </p>
       <p>
-        {[
-          POD_SECURITY_TEXT.why(verdict),
-          ...(verdict.passesBaseline ? [POD_SECURITY_TEXT.restricted] : []),
-          ...(flags.shareProcessNamespace ? [POD_SECURITY_TEXT.notChecked] : []),
-        ].join(' ')}
+        <Prose>
+          {[
+            POD_SECURITY_TEXT.why(verdict),
+            verdict.passesBaseline ? POD_SECURITY_TEXT.otherFields : POD_SECURITY_TEXT.flagsAlone,
+            ...(flags.shareProcessNamespace ? [POD_SECURITY_TEXT.notChecked] : []),
+          ].join(' ')}
+        </Prose>
       </p>
       <SourceLinks sources={POD_SECURITY_TEXT.sources} />
     </section>

@@ -11,12 +11,19 @@ metadata:
 spec:
   shareProcessNamespace: true
   hostNetwork: true
+  dnsPolicy: ClusterFirstWithHostNet
+  securityContext: { runAsNonRoot: true, runAsUser: 1000, seccompProfile: { type: RuntimeDefault } }
   containers:
     - name: app
-      image: nginx
+      image: docker.io/library/busybox:1.37
+      command: ["sh", "-c", "echo app >/tmp/index.html; exec httpd -f -p 18080 -h /tmp"]
+      ports: [{ containerPort: 18080 }]
+      securityContext: { allowPrivilegeEscalation: false, capabilities: { drop: [ALL] } }
     - name: sidecar
-      image: busybox
-      command: ["sleep", "3600"]
+      image: docker.io/library/busybox:1.37
+      command: ["sh", "-c", "echo sidecar >/tmp/index.html; exec httpd -f -p 18081 -h /tmp"]
+      ports: [{ containerPort: 18081 }]
+      securityContext: { allowPrivilegeEscalation: false, capabilities: { drop: [ALL] } }
 `;
 const REFUSAL =
   'spec.securityContext.shareProcessNamespace: Invalid value: true: ShareProcessNamespace and HostPID cannot both be enabled';

@@ -18,7 +18,7 @@ export function PodSpec({ flags }: { flags: PodNamespaceFlags }) {
       {!validateFlags(flags).ok && <p className={styles.rejected}>{PAGE_TEXTS.rejected}</p>}
       <pre tabIndex={0} role="group" translate="no" aria-labelledby="pod-spec">
         {lines.map(({ text, flag }, index) => (
-          <span key={index} className={styles.line}>
+          <span key={index} className={styles.line} data-comment={text.startsWith('#') || undefined}>
             {flag === null ? (
               text
             ) : (

@@ -1,15 +1,19 @@
+import { boxFact, KUBELET_PORT, processFact, PROOF } from '../../content/cardFacts';
 import { memberProse } from '../../content/memberProse';
 import { memberText } from '../../content/members';
 import { NAMESPACE_PROSE } from '../../content/namespaceProse';
 import { NAMESPACE_TEXTS } from '../../content/namespaces';
 import { PICTURE_TEXTS } from '../../content/picture';
-import { laneNoteLong, PAUSE_ABSENT_PROSE } from '../../content/runtimeProse';
-import { hasMember, instanceOf, type LinuxNamespace } from '../../domain/namespaces';
-import { STANDARD_MEMBERS } from '../../domain/members';
+import type { LaneOwner } from '../../content/runtimes';
+import { HOST_USERS_LIMIT, laneNoteLong, PAUSE_ABSENT_PROSE } from '../../content/runtimeProse';
+import { caseForFlags, podName } from '../../domain/cases';
+import { consequencesFor, endWith } from '../../domain/consequences';
+import { NODE, PAUSE, POD, STANDARD_CONTAINERS, STANDARD_MEMBERS, type MemberId } from '../../domain/members';
+import { instanceOf, type LinuxNamespace, type NamespaceInstance } from '../../domain/namespaces';
 import type { Target } from '../../domain/pointed';
 import { Card, type CardHandle } from '../../diagram/Card';
-import { capitalised, describeBox, describeOccupants, podSide } from '../../diagram/describe';
-import { exampleLink } from '../../diagram/exampleValues';
+import { capitalised, describeBox, describeOccupants, memberList, podSide } from '../../diagram/describe';
+import { exampleHostName, exampleLink } from '../../diagram/exampleValues';
 import type { ResolvedPod } from '../../parts/resolvedPod';
 import { Prose } from '../../ui/Prose';
 import { SourceLinks } from '../../ui/SourceLinks';
@@ -28,50 +32,120 @@ export function TargetDetailsText({ target, card, pod }: { target: Target; card:
 }
 
 function DetailsOf({ target, pod }: { target: Target; pod: ResolvedPod }) {
-  const { topology } = pod;
-  if (target.kind === 'member') {
-    const member = STANDARD_MEMBERS.find(({ id }) => id === target.member);
-    if (!member) return null;
-    const prose = memberProse(member);
-    const present = hasMember(topology, member.id);
-    return (
-      <>
-        <h2>{capitalised(memberText(member).name)}</h2>
-        <p>
-          <Prose>{present ? prose.about : PAUSE_ABSENT_PROSE.why}</Prose>
-        </p>
-        <MisconceptionText misconception={prose.misconception} />
-        <SourceLinks sources={present ? prose.sources : PAUSE_ABSENT_PROSE.sources} />
-      </>
-    );
-  }
+  if (target.kind === 'member') return <MemberText id={target.member} pod={pod} />;
   const { namespace } = target;
-  const { plain, verb } = NAMESPACE_TEXTS[namespace];
-  const { about, command, misconception, sources } = NAMESPACE_PROSE[namespace];
-  const box = target.kind === 'box' ? instanceOf(topology, namespace, target.member) : undefined;
+  const box = target.kind === 'box' ? instanceOf(pod.topology, namespace, target.member) : undefined;
   return (
     <>
-      <h2>{box ? capitalised(describeBox(box, topology)) : PICTURE_TEXTS.laneTitle(namespace, plain)}</h2>
-      {box ? (
-        <>
-          <p>{describeOccupants(box, topology) + (box.members.length > 1 ? ` ${capitalised(verb)}.` : '')}</p>
-          <p>
-            {PICTURE_TEXTS.forExample} <code translate="no">{exampleLink(topology, namespace, box.owner)}</code>.{' '}
-            {PICTURE_TEXTS.lookWith} <code translate="no">{command}</code>.
-          </p>
-        </>
-      ) : (
-        <>
-          <p>
-            <Prose>{about}</Prose> {PICTURE_TEXTS.lookWith} <code translate="no">{command}</code>.
-          </p>
-          <MisconceptionText misconception={misconception} />
-        </>
-      )}
+      {box ? <BoxText box={{ ...box, namespace }} pod={pod} /> : <LaneText namespace={namespace} />}
       <RuntimeNotes namespace={namespace} pod={pod} />
-      {!box && <SourceLinks sources={sources} />}
+      {!box && <SourceLinks sources={NAMESPACE_PROSE[namespace].sources} />}
     </>
   );
+}
+
+function MemberText({ id, pod: { topology, sandbox } }: { id: MemberId; pod: ResolvedPod }) {
+  const member = STANDARD_MEMBERS.find((candidate) => candidate.id === id);
+  if (!member) return null;
+  const { name, inSentence } = memberText(member);
+  const { about, misconception, sources } = memberProse(member);
+  const pid = instanceOf(topology, 'pid', id);
+  const fact =
+    pid &&
+    processFact({
+      role: member.role,
+      inSentence,
+      owner: ownerOf(pid),
+      sees: consequencesFor(id, topology, sandbox).seesProcessesOf.length,
+      takesAlong: memberList(topology, endWith(topology, id)),
+    });
+  return (
+    <>
+      <h2>{capitalised(name)}</h2>
+      <p>
+        <Prose>{fact === undefined ? PAUSE_ABSENT_PROSE.why : about}</Prose>
+      </p>
+      {fact !== undefined && (
+        <p>
+          <Prose>{fact}</Prose>
+        </p>
+      )}
+      <MisconceptionText misconception={misconception} />
+      <SourceLinks sources={fact === undefined ? PAUSE_ABSENT_PROSE.sources : sources} />
+    </>
+  );
+}
+
+function LaneText({ namespace }: { namespace: LinuxNamespace }) {
+  const { about, command, misconception } = NAMESPACE_PROSE[namespace];
+  return (
+    <>
+      <h2>{PICTURE_TEXTS.laneTitle(namespace, NAMESPACE_TEXTS[namespace].plain)}</h2>
+      <p>
+        <Prose>{about}</Prose> {PROOF.lookWith} <code translate="no">{command}</code>.
+      </p>
+      <p>
+        {PROOF.inEach} <code translate="no">{PROOF.selfCommand(namespace)}</code> {PROOF.andOnNode}{' '}
+        <code translate="no">{PROOF.nodeCommand(namespace)}</code> {PROOF.onNode}.
+      </p>
+      <MisconceptionText misconception={misconception} />
+    </>
+  );
+}
+
+function BoxText({ box, pod }: { box: NamespaceInstance<LinuxNamespace>; pod: ResolvedPod }) {
+  const { topology, sandbox, flags } = pod;
+  const { namespace, members, owner } = box;
+  const [first = NODE.id] = members;
+  const last = members.at(-1) ?? first;
+  const { hostName, pidOne } = consequencesFor(last, topology, sandbox);
+  const name = podName(caseForFlags(flags));
+  const inside = STANDARD_CONTAINERS.find(({ id }) => members.includes(id));
+  const nodeCommand = PROOF.nodeCommand(namespace);
+  const onlyPause = members.every((id) => id === PAUSE.id);
+  const fact = boxFact({
+    namespace,
+    owner: ownerOf(box),
+    members,
+    onlyPause,
+    hostName: exampleHostName(hostName, name),
+    pidOne: memberList(topology, pidOne === null ? [] : [pidOne]),
+    inWords: memberList(topology, members),
+  });
+  return (
+    <>
+      <h2>{capitalised(describeBox(box, topology))}</h2>
+      <p>
+        {describeOccupants(box, topology) +
+          (members.length > 1 ? ` ${capitalised(NAMESPACE_TEXTS[namespace].verb)}.` : '')}{' '}
+        <Prose>{fact}</Prose>
+      </p>
+      <p>
+        {PROOF.inside}{' '}
+        <code translate="no">
+          {inside
+            ? PROOF.insideCommand(name, inside.name, namespace)
+            : onlyPause
+              ? PROOF.pauseCommand(namespace)
+              : nodeCommand}
+        </code>{' '}
+        {onlyPause ? `${PROOF.pauseOnNode} ` : ''}
+        {PROOF.prints} <code translate="no">{exampleLink(topology, namespace, owner)}</code>.
+        {inside && (
+          <>
+            {' '}
+            {PROOF.compare} <code translate="no">{nodeCommand}</code> {PROOF.onNode}.
+          </>
+        )}
+      </p>
+      {namespace === 'net' && <SourceLinks sources={[KUBELET_PORT]} />}
+    </>
+  );
+}
+
+/** Whose a namespace of the standard pod is. */
+function ownerOf({ owner }: Pick<NamespaceInstance, 'owner'>): LaneOwner {
+  return owner === NODE.id ? 'node' : owner === POD ? 'pod' : 'own';
 }
 
 function RuntimeNotes({ namespace, pod }: { namespace: LinuxNamespace; pod: ResolvedPod }) {
@@ -81,7 +155,8 @@ function RuntimeNotes({ namespace, pod }: { namespace: LinuxNamespace; pod: Reso
   );
   const speaks = others.length > 0 || namespace === 'uts' || namespace === 'user';
   if (!speaks) return null;
-  const notes = [...new Set([drawn, ...others].map(({ runtime, side }) => laneNoteLong(namespace, runtime, side)))];
+  const said = [drawn, ...others].map(({ runtime, side }) => laneNoteLong(namespace, runtime, side));
+  const notes = [...new Set([...said, ...(namespace === 'user' ? [HOST_USERS_LIMIT] : [])])];
   return notes.map((note) => (
     <p key={note} className={styles.note}>
       <Prose>{note}</Prose>

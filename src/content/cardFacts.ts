@@ -1,0 +1,152 @@
+import type { LinuxNamespace } from '../domain/namespaces';
+import type { MemberRole } from '../domain/members';
+import type { LaneOwner } from './runtimes';
+import type { Source } from './source';
+
+/** Where the members of the standard pod listen, and the kubelet. Pause listens nowhere. */
+const LISTENERS: Readonly<Record<string, string>> = {
+  node: 'the kubelet (port 10248)',
+  app: 'the app (18080)',
+  sidecar: 'the sidecar (18081)',
+};
+
+/** Of the kubelet's port. */
+export const KUBELET_PORT: Source = {
+  label: 'kubelet, healthzPort',
+  href: 'https://kubernetes.io/docs/reference/config-api/kubelet-config.v1beta1/',
+};
+
+/** What is known of a box when something concrete is said of it. */
+export interface BoxFacts {
+  readonly namespace: LinuxNamespace;
+  readonly owner: LaneOwner;
+  /** Ids of its members. */
+  readonly members: readonly string[];
+  /** Whether pause is the only one in it: it has no shell and no commands. */
+  readonly onlyPause: boolean;
+  /** What `hostname` prints in it. */
+  readonly hostName: string;
+  /** Who is PID 1 in it, in words. */
+  readonly pidOne: string;
+  /** Its members in words. */
+  readonly inWords: string;
+}
+
+function list(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
+}
+
+/** Takes how many; gives "1 process", "3 processes". */
+export function processes(count: number): string {
+  return `${String(count)} process${count === 1 ? '' : 'es'}`;
+}
+
+function pidFact({ owner, members, onlyPause, pidOne }: BoxFacts): string {
+  if (owner === 'node') {
+    return '`ps` in here lists every process on the node, those of all pods included. PID 1 is the node’s init.';
+  }
+  if (onlyPause) return 'In here is 1 process, pause, as PID 1. Its image has no `ps`.';
+  return `\`ps\` in here lists ${processes(members.length)}, and itself. PID 1 is ${pidOne}.`;
+}
+
+function netFact({ members, onlyPause }: BoxFacts): string {
+  const listening = members.flatMap((id) => LISTENERS[id] ?? []);
+  if (onlyPause || listening.length === 0) return 'Nothing listens in here.';
+  const answer = members.includes('app') ? ' `wget -qO- 127.0.0.1:18080` in here prints `app`.' : '';
+  return `On 127.0.0.1 in here you reach ${list(listening)}.${answer}`;
+}
+
+function mntFact({ owner, onlyPause, inWords }: BoxFacts): string {
+  if (owner === 'node') return '`ls /` in here lists the node’s files.';
+  if (onlyPause) return 'In here is little more than one file, `/pause`.';
+  return `\`ls /\` in here lists the files of ${inWords}’s image and its volumes.`;
+}
+
+/** Takes what is known of a box; says something that can be checked in it. */
+export function boxFact(facts: BoxFacts): string {
+  switch (facts.namespace) {
+    case 'pid':
+      return pidFact(facts);
+    case 'net':
+      return netFact(facts);
+    case 'ipc':
+      return facts.members.length > 1
+        ? 'What one of them creates, all of them find: `cat /proc/sysvipc/shm` prints the same lines for each.'
+        : '`cat /proc/sysvipc/shm` in here prints only what was created in here.';
+    case 'uts':
+      return `\`hostname\` in here prints \`${facts.hostName}\`.`;
+    case 'user':
+      return facts.owner === 'node'
+        ? '`cat /proc/self/uid_map` in here prints `0 0 4294967295`: the kernel’s first user namespace, where no ID is translated. A node can itself be in another one, as with a rootless kind: then the numbers differ.'
+        : 'With `0 65536 65536` in `/proc/self/uid_map`, an example, user 1000 in here is 66536 on the node.';
+    case 'mnt':
+      return mntFact(facts);
+  }
+}
+
+const selfCommand = (namespace: LinuxNamespace) => `readlink /proc/self/ns/${namespace}`;
+
+/** How a namespace is told from another one. `link` is an example of what the command prints. */
+export const PROOF = {
+  inside: 'For example',
+  prints: 'prints',
+  onNode: 'on the node',
+  compare: 'The same number on one node means the same namespace. Compare with',
+  insideCommand: (podName: string, container: string, namespace: LinuxNamespace) =>
+    `kubectl exec ${podName} -c ${container} -- ${selfCommand(namespace)}`,
+  selfCommand,
+  nodeCommand: (namespace: LinuxNamespace) => `sudo readlink /proc/1/ns/${namespace}`,
+  /** Pause has no commands of its own. */
+  pauseCommand: (namespace: LinuxNamespace) => `sudo readlink /proc/PID/ns/${namespace}`,
+  pauseOnNode: 'on the node, with pause’s PID there,',
+  lookWith: 'Look with',
+  /** In a lane's card: what to run in each container, and on the node. */
+  inEach: 'To see who shares it, run',
+  andOnNode: 'in each container and',
+} as const;
+
+/** What is known of a member's process when something concrete is said of it. */
+export interface ProcessFacts {
+  readonly role: MemberRole;
+  /** The member inside a sentence. */
+  readonly inSentence: string;
+  /** In whose pid namespace it is. */
+  readonly owner: LaneOwner;
+  /** How many members' processes it sees. */
+  readonly sees: number;
+  /** Those whom the kernel kills when it ends, in words; empty if there are none. */
+  readonly takesAlong: string;
+}
+
+function pauseFact({ owner, takesAlong }: ProcessFacts): string {
+  const then = 'Then the kubelet kills what is left of the pod, makes a new sandbox and starts the containers again.';
+  const alone = 'When it ends, no other process ends with it.';
+  switch (owner) {
+    case 'node':
+      return `In this case pause is one of the node’s processes, and PID 1 of nobody. ${alone} ${then}`;
+    case 'pod':
+      return `In this case pause is PID 1 of all the pod’s containers. When it ends, the kernel kills ${takesAlong} at once. ${then}`;
+    case 'own':
+      return `In this case pause is PID 1 of a pid namespace of its own, and alone there. ${alone} ${then}`;
+  }
+}
+
+function containerFact({ owner, inSentence, sees }: ProcessFacts): string {
+  const ends = `A SIGTERM ends ${inSentence} at once, if it has no handler for it.`;
+  switch (owner) {
+    case 'node':
+      return `In this case \`ps\` in ${inSentence} lists every process on the node, and PID 1 is the node’s init. ${ends}`;
+    case 'pod':
+      return `In this case \`ps\` in ${inSentence} lists ${processes(sees)}, and itself. PID 1 is pause: it cleans up orphaned processes. ${ends}`;
+    case 'own':
+      return `In this case \`ps\` in ${inSentence} lists ${processes(sees)}, and itself. That one is PID 1: it must clean up orphaned processes, and a SIGTERM that it has no handler for is ignored. Such a pod, as the one below, takes the full 30 seconds to delete.`;
+  }
+}
+
+/** Takes what is known of a member's process; says what it means to be PID 1, or not to be. */
+export function processFact(facts: ProcessFacts): string {
+  if (facts.role === 'node') {
+    return `\`ps\` on the node lists the processes of all its pods, in every case: here ${processes(facts.sees - 1)} of this pod.`;
+  }
+  return facts.role === 'pause' ? pauseFact(facts) : containerFact(facts);
+}
