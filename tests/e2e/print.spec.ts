@@ -63,7 +63,7 @@ test('the judge finds what is planted', async ({ page }) => {
     }, css);
     return judgePrintedCase(await page.pdf({ format: 'A4' }), 8).join('\n');
   };
-  expect(await faultsWith('[data-track] { width: 60% }')).toMatch(/lanes end at/);
+  expect(await faultsWith('[data-track] { width: 90% }')).toMatch(/lanes end at/);
   expect(await faultsWith('[data-paint="node"] { background-image: none !important }')).toMatch(/not hatched/);
   expect(await faultsWith('[data-part="box"] { print-color-adjust: economy }')).toMatch(/is printed as of/);
   expect(await faultsWith('[data-lane="user"] [data-track] { outline: 2px solid; outline-offset: 300px }')).toMatch(
