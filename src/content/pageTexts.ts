@@ -43,5 +43,8 @@ export const PAGE_TEXTS = {
   staticNote: (runtime: string) =>
     `Without JavaScript you see the ${runtime} picture of each case. The switches and the table lead to the other cases. In an address, ?runtime= needs JavaScript, and so do flags such as ?hostPID=true.`,
   modelLink: 'The model in full, for teachers',
+  /** Beside the picture, the second where ids are written in it; in a saved picture both, in one sentence. */
+  examples: 'PIDs and addresses are examples.',
+  exampleIds: 'The same number in brackets means the same namespace.',
   examplesNote: 'PIDs, addresses and the numbers in brackets are examples. The same number means the same namespace.',
 } as const;

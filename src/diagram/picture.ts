@@ -79,6 +79,11 @@ export function pictureOf(
   return { columns, lanes };
 }
 
+/** Takes a lane and a form of its values; gives how many letters the longest has. All of a lane are written in one form. */
+export function lettersOf({ values }: Pick<LanePicture, 'values'>, form: keyof ValueLabel): number {
+  return Math.max(0, ...values.map((value) => value?.[form].length ?? 0));
+}
+
 /** Takes two pictures of one lane; tells whether anything that is drawn differs. */
 export function laneDiffers(one: LanePicture, other: LanePicture): boolean {
   return one !== other && JSON.stringify(one) !== JSON.stringify(other);

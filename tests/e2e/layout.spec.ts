@@ -74,6 +74,22 @@ test('every text keeps to its box, in every case at every width', async ({ page 
   findings.expectNone();
 });
 
+test('every text keeps to its box at the widths between', async ({ page }) => {
+  test.slow();
+  const findings = new Findings();
+  await resize(page, [320, 800]);
+  await open(page, '/case/0/');
+  await unfold(page);
+  for (const sharingCase of [0, 4, 7]) {
+    await showCase(page, sharingCase);
+    for (let width = 320; width <= 1100; width += 20) {
+      await resize(page, [width, 800]);
+      await findings.look(page, width, `case ${sharingCase}`);
+    }
+  }
+  findings.expectNone();
+});
+
 test('every text keeps to its box in the dark theme', async ({ page }) => {
   const findings = new Findings();
   await page.emulateMedia({ colorScheme: 'dark' });
