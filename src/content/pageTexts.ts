@@ -40,6 +40,7 @@ export const PAGE_TEXTS = {
   skip: 'Skip to the diagram',
   skipToContent: 'Skip to the content',
   allCases: 'All 12 cases',
+  close: 'Close',
   staticNote: (runtime: string) =>
     `Without JavaScript you see the ${runtime} picture of each case. The switches and the table lead to the other cases. In an address, ?runtime= needs JavaScript, and so do flags such as ?hostPID=true.`,
   modelLink: 'The model in full, for teachers',
