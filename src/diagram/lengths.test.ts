@@ -3,14 +3,14 @@
 import { describe, expect, test } from 'vitest';
 import { lengthsFor } from './lengths';
 
-// Breakpoints stand at 66, 59, 53.25, 44, 30, 22.5, 20.875 and 18.5 rem; each row is the first or the last px of one.
+// Breakpoints stand at 66, 59, 53.375, 44, 30, 22.5, 20.875 and 18.5 rem; each row is the first or the last px of one.
 test.each([
   [1056, 256, 168, 210, 177, 13, 15, 'all'],
   [1055, 256, 156, 198, 181, 10, 15, 'all'],
   [944, 256, 156, 198, 144, 10, 15, 'all'],
-  [943, 256, 128, 160, 159, 0, 15, 'verbs'],
-  [852, 256, 128, 160, 128, 0, 15, 'verbs'],
-  [851, 236, 112, 142, 141, 0, 15, 'none'],
+  [943, 256, 132, 164, 157, 0, 15, 'verbs'],
+  [854, 256, 132, 164, 128, 0, 15, 'verbs'],
+  [853, 236, 112, 142, 141, 0, 15, 'none'],
   [704, 236, 112, 142, 92, 0, 15, 'none'],
   [703, 0, 96, 116, 185, 0, 15, 'none'],
   [480, 0, 96, 116, 111, 0, 15, 'none'],
@@ -39,7 +39,7 @@ test('breakpoints follow the root font: at 24 px, 1080 px are as narrow as 720 a
 
 // Each lane's height at 968 px, where boxes have ids; at 900, where they have none; at 750, where values stand below tokens; on a phone.
 describe.each([
-  ['pid', [111, 111, 111, 60], [110, 110, 110]],
+  ['pid', [115, 115, 115, 60], [112, 112, 112]],
   ['net', [72, 72, 72, 60], [60, 60, 60]],
   ['mnt', [50, 44, 54, 48], [42, 38, 48]],
 ] as const)('the %s lane', (namespace, heights, low) => {

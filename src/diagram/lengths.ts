@@ -39,7 +39,7 @@ const LARGE: Measures = {
 const VAST: Measures = { ...LARGE, nodeCol: 10.5, mostLetters: { long: 13, short: 13 } };
 const MEDIUM: Measures = {
   ...LARGE,
-  nodeCol: 8,
+  nodeCol: 8.25,
   wallGap: 2,
   podGap: 0.5,
   cellPad: 0.625,
@@ -75,7 +75,7 @@ const NARROWEST: Measures = { ...NARROWER, frameLeft: 0.25, nodeCol: 3.75 };
 const BREAKPOINTS = [
   { from: 66, measures: VAST },
   { from: 59, measures: LARGE },
-  { from: 53.25, measures: MEDIUM },
+  { from: 53.375, measures: MEDIUM },
   { from: 44, measures: SMALL },
   { from: 30, measures: TABLET },
   { from: 22.5, measures: PHONE },
@@ -122,8 +122,8 @@ function laneMeasures(
     };
   }
   const isPid = namespace === 'pid' && !phone;
-  const tall = phone ? 3.75 : isPid ? 6.9375 : 4.5;
-  const height = low ? (isPid ? 6.875 : 3.75) : tall;
+  const tall = phone ? 3.75 : isPid ? 7.1875 : 4.5;
+  const height = low ? (isPid ? 7 : 3.75) : tall;
   const valueRow = stacked ? height : height - 1.25;
   return { height, valueRow, wordsPad: low ? 0.45 : 0.6, tokenSize: 1.625, badgeSize: 1.5, valueSize, words };
 }

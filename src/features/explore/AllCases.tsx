@@ -1,4 +1,3 @@
-import { useRef } from 'react';
 import { PAGE_TEXTS } from '../../content/pageTexts';
 import styles from './AllCases.module.css';
 import { TruthTable } from './TruthTable';
@@ -15,19 +14,19 @@ export function showAllCases(): void {
 
 /** The table of cases: part of the page, and on a phone a sheet at its foot, which goes when a case is chosen. */
 export function AllCases() {
-  const sheet = useRef<HTMLElement>(null);
   return (
     <section
-      ref={sheet}
       id={SHEET}
       popover="auto"
       className={styles.sheet}
       aria-label={PAGE_TEXTS.caseTable}
-      onClick={({ target }) => {
-        if (!sheet.current?.matches(':popover-open') || !(target as Element).closest('a, button')) return;
-        const isCase = (target as Element).closest('a') !== null;
-        sheet.current.hidePopover();
-        if (isCase) document.getElementById('diagram')?.scrollIntoView({ block: 'start' });
+      onClick={({ target, currentTarget, clientY }) => {
+        if (!currentTarget.matches(':popover-open')) return;
+        const pressed = (target as Element).closest('a, button');
+        // What lies above the sheet belongs to it, so that no press goes through to the page.
+        if (pressed === null && clientY > currentTarget.getBoundingClientRect().top) return;
+        currentTarget.hidePopover();
+        if (pressed?.localName === 'a') document.getElementById('diagram')?.scrollIntoView({ block: 'start' });
       }}
     >
       <div className={styles.title}>
