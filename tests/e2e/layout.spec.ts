@@ -29,7 +29,10 @@ async function resize(page: Page, [width, height]: readonly [number, number]): P
 async function showCase(page: Page, sharingCase: number): Promise<void> {
   const link = page.locator(`[data-case="${sharingCase}"] a`);
   if (await link.isVisible()) await link.press('Enter');
-  else await link.evaluate((hidden: HTMLElement) => hidden.click());
+  else
+    await link.evaluate((hidden: HTMLElement) => {
+      hidden.click();
+    });
   await expect(link).toHaveAttribute('aria-current', 'page');
 }
 
