@@ -84,9 +84,6 @@ const BREAKPOINTS = [
   { from: 0, measures: NARROWEST },
 ] as const;
 
-/** In which windows the lanes are lower, so that the whole picture stands on the first screen. */
-export const LOW_WINDOW = '(height < 50rem) and (width >= 75rem)';
-
 /** A lane's heights and sizes in rem. */
 interface LaneMeasures {
   readonly height: number;

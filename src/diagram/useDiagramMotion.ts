@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore, typ
 import { LINUX_NAMESPACES, type LinuxNamespace } from '../domain/namespaces';
 import { AT_REST, DiagramMotion, type LaneMover, type MotionState, type Playing } from './DiagramMotion';
 import type { DiagramSize } from './LaneMotion';
-import { LOW_WINDOW } from './lengths';
+import { LOW_WINDOW } from './lowWindow';
 import { mediaMatches } from './mediaMatches';
 import type { Picture } from './picture';
 

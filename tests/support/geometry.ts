@@ -1,7 +1,8 @@
 // Holds what the style sheet draws at rest to placeLane, the geometry that everything else paints.
 
 import type { Page } from '@playwright/test';
-import { lengthsFor, LOW_WINDOW } from '../../src/diagram/lengths';
+import { lengthsFor } from '../../src/diagram/lengths';
+import { LOW_WINDOW } from '../../src/diagram/lowWindow';
 import type { Picture } from '../../src/diagram/picture';
 import { placeLane } from '../../src/diagram/placeLane';
 import type { Shape } from '../../src/diagram/shapes';
