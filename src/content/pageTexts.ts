@@ -40,8 +40,12 @@ export const PAGE_TEXTS = {
   skip: 'Skip to the diagram',
   skipToContent: 'Skip to the content',
   allCases: 'All 12 cases',
+  close: 'Close',
   staticNote: (runtime: string) =>
     `Without JavaScript you see each case in one picture, “${runtime}”. The switches and the table lead to the other cases. In an address, ?runtime= needs JavaScript, and so do flags such as ?hostPID=true.`,
   modelLink: 'The model in full, for teachers',
+  /** Beside the picture, the second where ids are written in it; in a saved picture both, in one sentence. */
+  examples: 'PIDs and addresses are examples.',
+  exampleIds: 'The same number in brackets means the same namespace.',
   examplesNote: 'PIDs, addresses and the numbers in brackets are examples. The same number means the same namespace.',
 } as const;

@@ -3,7 +3,7 @@ import { PICTURE_TEXTS } from '../content/picture';
 import type { LinuxNamespace } from '../domain/namespaces';
 import type { MemberId } from '../domain/members';
 import type { Pointed, Target } from '../domain/pointed';
-import { listInWords } from './describe';
+import { describeWall, listInWords } from './describe';
 import type { CardHandle } from './Card';
 import styles from './Diagram.module.css';
 import type { LaneMover, Playing } from './DiagramMotion';
@@ -62,6 +62,7 @@ export function Diagram(props: DiagramProps) {
   const target = pointed?.target ?? null;
   const { columns } = picture;
   const isMany = columns.length > MOST_THAT_SHRINK;
+  const openFolded = telling.open.filter((namespace) => FOLDABLE.includes(namespace));
 
   // A change that concerns folded lanes opens them, and they stay open.
   const { marked } = state;
@@ -148,19 +149,20 @@ export function Diagram(props: DiagramProps) {
               </div>
             );
           })}
-          <button
-            type="button"
-            className={styles.unfold}
-            aria-expanded={unfolded}
-            onClick={() => {
-              onUnfold(!unfolded);
-              close();
-            }}
-          >
-            {PICTURE_TEXTS[unfolded ? 'fold' : 'unfold'](listInWords(FOLDABLE))}
-          </button>
         </KeepBoxFocus>
       </div>
+      <button
+        type="button"
+        className={styles.unfold}
+        aria-expanded={unfolded}
+        onClick={() => {
+          onUnfold(!unfolded);
+          close();
+        }}
+      >
+        {PICTURE_TEXTS[unfolded ? 'fold' : 'unfold'](listInWords(FOLDABLE))}
+        {!unfolded && openFolded.length > 0 && ` (${describeWall(openFolded)})`}
+      </button>
     </div>
   );
 }

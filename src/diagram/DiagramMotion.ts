@@ -110,7 +110,8 @@ export class DiagramMotion {
 
   /** Takes the diagram's size whenever it may have changed: what moves at another ends in its last picture. */
   resize(size: DiagramSize): void {
-    const isSame = size.width === this.#size?.width && size.rem === this.#size.rem;
+    const known = this.#size;
+    const isSame = size.width === known?.width && size.rem === known.rem && size.low === known.low;
     this.#size = size;
     if (!isSame && this.#state.moving) this.#finish();
   }

@@ -3,7 +3,7 @@ import type { MemberId } from '../domain/members';
 import type { Target } from '../domain/pointed';
 import { describeMembers } from './describe';
 import { MOST_THAT_SHRINK, type Box, type Column, type Run } from './layout';
-import type { LanePicture, ValueLabel } from './picture';
+import { lettersOf, type LanePicture, type ValueLabel } from './picture';
 import { Token } from './Token';
 import type { Pointing } from './usePointing';
 import styles from './Lane.module.css';
@@ -31,6 +31,11 @@ function spanOf({ first, last }: Run): CSSProperties {
   return { '--first': first, '--last': last } as CSSProperties;
 }
 
+/** Takes a number of letters; gives the next of the numbers for which the style sheet knows the room that they take. */
+function roomFor(letters: number): number | undefined {
+  return [8, 9, 10, 13].find((room) => letters <= room);
+}
+
 /**
  * One kind of Linux namespace across all members, at rest: boxes, the walls between them, and what the members see there.
  * While it moves, LaneMotion.ts draws boxes and words in the two empty layers instead.
@@ -44,6 +49,8 @@ export const Lane = memo(function Lane(props: LaneProps) {
       className={styles.track}
       data-track={lane.namespace}
       data-roomy={columns.length <= MOST_THAT_SHRINK || undefined}
+      data-long={roomFor(lettersOf(lane, 'long'))}
+      data-short={roomFor(lettersOf(lane, 'short'))}
     >
       <div className={styles.picture} aria-hidden="true">
         <div className={styles.layer} data-layer="boxes">

@@ -10,10 +10,11 @@ import { piecesOf } from './pieces';
 import { isAbove, placeLane } from './placeLane';
 import { DISSOLVE, INTERRUPT_MS, LANE_MS, TOLD_AT, type Span } from './transitions';
 
-/** How wide the diagram is, and the root font size, in px. */
+/** How wide the diagram is and the root font size, in px, and whether the window is low. */
 export interface DiagramSize {
   readonly width: number;
   readonly rem: number;
+  readonly low: boolean;
 }
 
 /** What a lane is painted at. */
@@ -21,8 +22,8 @@ export interface LaneScale extends DiagramSize {
   readonly columns: readonly Column[];
 }
 
-function lengthsAt({ width, rem, columns }: LaneScale, { namespace }: LanePicture) {
-  return lengthsFor(width, rem, columns.length).lane(namespace);
+function lengthsAt({ width, rem, low, columns }: LaneScale, { namespace }: LanePicture) {
+  return lengthsFor(width, rem, columns.length, low).lane(namespace);
 }
 
 type Controls = ReturnType<typeof animate>;

@@ -3,43 +3,52 @@
 import { describe, expect, test } from 'vitest';
 import { lengthsFor } from './lengths';
 
-// Breakpoints stand at 59, 53, 36, 21 and 18.5 rem; each row is the first or the last px of one.
+// Breakpoints stand at 66, 59, 53.375, 44, 30, 22.5, 20.875 and 18.5 rem; each row is the first or the last px of one.
 test.each([
-  [968, 256, 156, 198, 152, 'long', 'all'],
-  [944, 256, 156, 198, 144, 'long', 'all'],
-  [943, 256, 132, 168, 155, 'short', 'wide'],
-  [848, 256, 132, 168, 123, 'short', 'wide'],
-  [847, 236, 112, 142, 139, 'short', 'none'],
-  [576, 236, 112, 142, 49, 'short', 'none'],
-  [575, 0, 76, 96, 149, 'short', 'none'],
-  [336, 0, 76, 96, 70, 'short', 'none'],
-  [335, 0, 64, 84, 73, 'short', 'none'],
-  [320, 0, 64, 84, 68, 'short', 'none'],
-  [296, 0, 64, 84, 60, 'short', 'none'],
-  [295, 0, 60, 76, 65, 'short', 'none'],
-  [281, 0, 60, 76, 60, 'short', 'none'],
+  [1056, 256, 168, 210, 177, 13, 15, 'all'],
+  [1055, 256, 156, 198, 181, 10, 15, 'all'],
+  [944, 256, 156, 198, 144, 10, 15, 'all'],
+  [943, 256, 132, 164, 157, 0, 15, 'verbs'],
+  [854, 256, 132, 164, 128, 0, 15, 'verbs'],
+  [853, 236, 112, 142, 141, 0, 15, 'none'],
+  [704, 236, 112, 142, 92, 0, 15, 'none'],
+  [703, 0, 96, 116, 185, 0, 15, 'none'],
+  [480, 0, 96, 116, 111, 0, 15, 'none'],
+  [479, 0, 78, 98, 117, 0, 13, 'none'],
+  [360, 0, 78, 98, 77, 0, 13, 'none'],
+  [359, 0, 74, 90, 81, 0, 12, 'none'],
+  [334, 0, 74, 90, 72, 0, 12, 'none'],
+  [333, 0, 64, 80, 75, 0, 11, 'none'],
+  [296, 0, 64, 80, 63, 0, 11, 'none'],
+  [295, 0, 60, 76, 65, 0, 11, 'none'],
+  [281, 0, 60, 76, 60, 0, 11, 'none'],
 ] as const)(
-  'at %i px names take %i, the node’s column %i, the pod’s begin at %i and are %i wide; values are %s, ids stand in %s',
-  (width, header, node, start, column, values, ids) => {
+  'at %i px names take %i, the node’s column %i, the pod’s begin at %i and are %i wide; values of up to %i letters are written in full, %i px high; words: %s',
+  (width, header, node, start, column, long, size, words) => {
     const lengths = lengthsFor(width, 16, 4);
     expect([lengths.header, lengths.columns[0]?.width]).toEqual([header, node]);
     expect(lengths.columns[1]).toEqual({ x: start, width: column });
-    expect(lengths.lane('pid')).toMatchObject({ values, ids });
+    const lane = lengths.lane('pid');
+    expect([lane.mostLetters.long, lane.valueSize, lane.words]).toEqual([long, size, words]);
   },
 );
 
-test('breakpoints follow the root font: at 24 px, 968 px are as narrow as 645 at 16', () => {
-  expect(lengthsFor(968, 24, 4).lane('net')).toMatchObject({ stacked: true, height: 108, tokenSize: 39 });
+test('breakpoints follow the root font: at 24 px, 1080 px are as narrow as 720 at 16', () => {
+  expect(lengthsFor(1080, 24, 4).lane('net')).toMatchObject({ stacked: true, height: 108, tokenSize: 39 });
 });
 
+// Each lane's height at 968 px, where boxes have ids; at 900, where they have none; at 750, where values stand below tokens; on a phone.
 describe.each([
-  ['pid', 92, 92, 60],
-  ['net', 72, 72, 60],
-  ['mnt', 50, 54, 48],
-] as const)('the %s lane', (namespace, large, small, phone) => {
-  test(`is ${String(large)} px high, ${String(small)} where values stand below tokens, ${String(phone)} on a phone`, () => {
-    const heights = [968, 640, 366].map((width) => lengthsFor(width, 16, 4).lane(namespace).height);
-    expect(heights).toEqual([large, small, phone]);
+  ['pid', [115, 115, 115, 60], [112, 112, 112]],
+  ['net', [72, 72, 72, 60], [60, 60, 60]],
+  ['mnt', [50, 44, 54, 48], [42, 38, 48]],
+] as const)('the %s lane', (namespace, heights, low) => {
+  test(`is ${heights.join(', ')} px high`, () => {
+    expect([968, 900, 750, 366].map((width) => lengthsFor(width, 16, 4).lane(namespace).height)).toEqual(heights);
+  });
+
+  test(`in a low window ${low.join(', ')}`, () => {
+    expect([968, 900, 750].map((width) => lengthsFor(width, 16, 4, true).lane(namespace).height)).toEqual(low);
   });
 });
 

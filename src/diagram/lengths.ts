@@ -16,9 +16,10 @@ interface Measures {
   readonly stroke: number;
   /** Whether a value stands below its token, and takes the lane's whole height. */
   readonly stacked: boolean;
-  readonly values: 'long' | 'short';
-  /** Which boxes have room for their id: all, those of several columns, or none. */
-  readonly ids: 'all' | 'wide' | 'none';
+  /** How many letters a value may have that is written in full, and how many a short one: else there is none. */
+  readonly mostLetters: { readonly long: number; readonly short: number };
+  /** What stands at a box's lower edge: what its members have in common and, where every box has room for it, its id. */
+  readonly words: 'all' | 'verbs' | 'none';
 }
 
 const LARGE: Measures = {
@@ -32,49 +33,54 @@ const LARGE: Measures = {
   valueSize: 0.9375,
   stroke: 0.15625,
   stacked: false,
-  values: 'long',
-  ids: 'all',
+  mostLetters: { long: 10, short: 10 },
+  words: 'all',
 };
+const VAST: Measures = { ...LARGE, nodeCol: 10.5, mostLetters: { long: 13, short: 13 } };
 const MEDIUM: Measures = {
   ...LARGE,
   nodeCol: 8.25,
-  wallGap: 2.25,
-  podGap: 0.625,
+  wallGap: 2,
+  podGap: 0.5,
   cellPad: 0.625,
-  values: 'short',
-  ids: 'wide',
+  mostLetters: { long: 0, short: 9 },
+  words: 'verbs',
 };
 const SMALL: Measures = {
   ...MEDIUM,
   header: 14.75,
   nodeCol: 7,
   wallGap: 1.875,
-  podGap: 0.5,
   stacked: true,
-  ids: 'none',
+  words: 'none',
 };
-const PHONE: Measures = {
+const TABLET: Measures = {
   ...SMALL,
   header: 0,
   frameLeft: 0.375,
   frameRight: 0.75,
-  nodeCol: 4.75,
+  nodeCol: 6,
   wallGap: 1.25,
   podGap: 0.375,
-  valueSize: 0.8125,
   stroke: 0.125,
 };
-const NARROW: Measures = { ...PHONE, nodeCol: 4, valueSize: 0.6875 };
-/** A window of 320 px, less its scrollbar. */
-const NARROWEST: Measures = { ...NARROW, frameLeft: 0.25, nodeCol: 3.75, wallGap: 1, podGap: 0.25 };
+const PHONE: Measures = { ...TABLET, nodeCol: 4.875, valueSize: 0.8125 };
+const NARROW: Measures = { ...PHONE, nodeCol: 4.625, wallGap: 1, podGap: 0.25, valueSize: 0.75 };
+/** A window of 320 px. */
+const NARROWER: Measures = { ...NARROW, nodeCol: 4, valueSize: 0.6875, mostLetters: { long: 0, short: 8 } };
+/** The same, less its scrollbar. */
+const NARROWEST: Measures = { ...NARROWER, frameLeft: 0.25, nodeCol: 3.75 };
 
 /** From which width of the diagram, in rem, which measures hold: on the usual screens with a scrollbar as without. */
 const BREAKPOINTS = [
+  { from: 66, measures: VAST },
   { from: 59, measures: LARGE },
-  { from: 53, measures: MEDIUM },
-  { from: 36, measures: SMALL },
-  { from: 21, measures: PHONE },
-  { from: 18.5, measures: NARROW },
+  { from: 53.375, measures: MEDIUM },
+  { from: 44, measures: SMALL },
+  { from: 30, measures: TABLET },
+  { from: 22.5, measures: PHONE },
+  { from: 20.875, measures: NARROW },
+  { from: 18.5, measures: NARROWER },
   { from: 0, measures: NARROWEST },
 ] as const;
 
@@ -86,21 +92,37 @@ interface LaneMeasures {
   readonly tokenSize: number;
   readonly badgeSize: number;
   readonly valueSize: number;
+  readonly words: Measures['words'];
 }
 
 const SLIM: readonly LinuxNamespace[] = ['uts', 'user', 'mnt'];
 
-function laneMeasures(namespace: LinuxNamespace, { stacked, header, valueSize }: Measures): LaneMeasures {
+function laneMeasures(
+  namespace: LinuxNamespace,
+  { stacked, header, words, valueSize }: Measures,
+  low: boolean,
+): LaneMeasures {
   const phone = header === 0;
   if (SLIM.includes(namespace)) {
-    const height = phone ? 3 : stacked ? 3.375 : 3.125;
-    const valueRow = stacked ? height : 2.125;
-    return { height, valueRow, wordsPad: 0.3, tokenSize: phone ? 1.25 : 1.375, badgeSize: 1.25, valueSize };
+    // Without ids they are one line high.
+    const isLine = words !== 'all';
+    const tall = phone ? 3 : stacked ? 3.375 : isLine ? 2.75 : 3.125;
+    const height = low ? (stacked ? 3 : isLine ? 2.375 : 2.625) : tall;
+    return {
+      height,
+      valueRow: isLine ? height : low ? 1.75 : 2.125,
+      wordsPad: low ? 0.25 : 0.3,
+      tokenSize: phone ? 1.25 : 1.375,
+      badgeSize: 1.25,
+      valueSize,
+      words: isLine ? 'none' : 'all',
+    };
   }
-  const tall = namespace === 'pid' && !phone;
-  const height = phone ? 3.75 : tall ? 5.75 : 4.5;
-  const valueRow = stacked ? height : tall ? 4.5 : 3.25;
-  return { height, valueRow, wordsPad: 0.6, tokenSize: 1.625, badgeSize: 1.5, valueSize };
+  const isPid = namespace === 'pid' && !phone;
+  const tall = phone ? 3.75 : isPid ? 7.1875 : 4.5;
+  const height = low ? (isPid ? 7 : 3.75) : tall;
+  const valueRow = stacked ? height : height - 1.25;
+  return { height, valueRow, wordsPad: low ? 0.45 : 0.6, tokenSize: 1.625, badgeSize: 1.5, valueSize, words };
 }
 
 /** A column in px, from the lane's left edge. */
@@ -124,8 +146,8 @@ export interface LaneLengths {
   readonly valueSize: number;
   readonly rem: number;
   readonly stacked: boolean;
-  readonly values: 'long' | 'short';
-  readonly ids: 'all' | 'wide' | 'none';
+  readonly mostLetters: Measures['mostLetters'];
+  readonly words: Measures['words'];
 }
 
 /** All that the stage around the lanes is painted with, in px. */
@@ -147,13 +169,14 @@ const MANY_VALUE_SIZE = 0.8125;
 const toMultiple = (length: number, of: number) => Math.round(length / of) * of;
 
 /**
- * Takes the diagram's width in px, the root font size in px and the number of columns; gives the measures that hold there.
- * Rounded as the style sheet rounds: columns down to whole px, gaps to even ones.
+ * Takes the diagram's width in px, the root font size in px, the number of columns and whether the window is low; gives the
+ * measures that hold there. Rounded as the style sheet rounds: columns down to whole px, gaps to even ones.
  */
-export function lengthsFor(width: number, rem: number, count: number): StageLengths {
+export function lengthsFor(width: number, rem: number, count: number, low = false): StageLengths {
   const { measures: fitting } = BREAKPOINTS.find(({ from }) => width >= from * rem) ?? { measures: NARROWEST };
   const isMany = count > MOST_THAT_SHRINK;
-  const measures: Measures = isMany ? { ...fitting, stacked: true, values: 'short', ids: 'none' } : fitting;
+  const mostLetters = { long: 0, short: Infinity };
+  const measures: Measures = isMany ? { ...fitting, stacked: true, mostLetters, words: 'none' } : fitting;
   const px = (length: number) => length * rem;
   const header = toMultiple(px(measures.header), 1);
   const frameLeft = toMultiple(px(measures.frameLeft), 1);
@@ -168,7 +191,7 @@ export function lengthsFor(width: number, rem: number, count: number): StageLeng
     index === 0 ? { x: 0, width: nodeCol } : { x: nodeCol + wallGap + (index - 1) * (podCol + podGap), width: podCol },
   );
   const lane = (namespace: LinuxNamespace): LaneLengths => {
-    const own = laneMeasures(namespace, measures);
+    const own = laneMeasures(namespace, measures, low);
     const manySize = Math.min(px(MANY_VALUE_SIZE), Math.max(0, 100 * (podCol - px(LEAST_WITH_VALUE))));
     return {
       columns,
@@ -184,8 +207,8 @@ export function lengthsFor(width: number, rem: number, count: number): StageLeng
       valueSize: isMany ? manySize : px(own.valueSize),
       rem,
       stacked: measures.stacked,
-      values: measures.values,
-      ids: measures.ids,
+      mostLetters: measures.mostLetters,
+      words: own.words,
     };
   };
   return { width, rem, header, frameLeft, wallGap, columns, lane };

@@ -81,6 +81,11 @@ export function pictureOf(
   return { columns, lanes };
 }
 
+/** Takes a lane and a form of its values; gives how many letters the longest has. All of a lane are written in one form. */
+export function lettersOf({ values }: Pick<LanePicture, 'values'>, form: 'long' | 'short'): number {
+  return Math.max(0, ...values.map((value) => value?.[form].length ?? 0));
+}
+
 /** What of a lane counts when it is compared. */
 function likeness(lane: LanePicture): string {
   return JSON.stringify({ ...lane, values: lane.values.map((value) => value?.exampleOf ?? value) });

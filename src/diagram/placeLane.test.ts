@@ -137,55 +137,55 @@ test('while case 0 becomes case 2 the wall stands where the boxes touch, half of
 // Values stand in the middle below their tokens there, and boxes have no words.
 describe.each<[number, readonly number[][], readonly number[][], readonly number[][], readonly number[][]]>([
   [
-    640,
+    720,
     [
       [0, 112],
-      [142, 226],
+      [142, 307],
     ],
     [
-      [164, 13.25],
-      [242, 13.25],
-      [320, 13.25],
+      [177.5, 13.25],
+      [282.5, 13.25],
+      [387.5, 13.25],
     ],
     [
-      [193, 46],
-      [271, 46],
+      [206.5, 73],
+      [311.5, 73],
     ],
     [[127, 26]],
   ],
   [
     366,
     [
-      [0, 76],
-      [96, 252],
+      [0, 78],
+      [98, 249],
     ],
     [
-      [123, 8.35],
-      [209, 8.35],
-      [295, 8.35],
+      [124.5, 8.35],
+      [209.5, 8.35],
+      [294.5, 8.35],
     ],
     [
-      [152, 54],
-      [238, 54],
+      [153.5, 53],
+      [238.5, 53],
     ],
-    [[86, 20]],
+    [[88, 20]],
   ],
   [
     320,
     [
       [0, 64],
-      [84, 216],
+      [80, 221],
     ],
     [
-      [105, 9.45],
-      [179, 9.45],
-      [253, 9.45],
+      [102.5, 9.45],
+      [177.5, 9.45],
+      [252.5, 9.45],
     ],
     [
-      [134, 42],
-      [208, 42],
+      [131.5, 43],
+      [206.5, 43],
     ],
-    [[74, 20]],
+    [[72, 20]],
   ],
 ])('the net lane at rest, in a diagram that is %i px wide', (width, boxes, tokens, links, badge) => {
   test(`in case 0 has boxes from x with the widths ${JSON.stringify(boxes)}`, () => {
@@ -215,9 +215,36 @@ describe.each<[number, readonly number[][], readonly number[][], readonly number
   });
 });
 
+describe('which form of its values a lane shows', () => {
+  const values = (letters: { long: number; short: number }, width: number) => {
+    const { picture } = podAt('0000');
+    const lane = laneOf(picture, 'net');
+    const label = { long: 'l'.repeat(letters.long), short: 's'.repeat(letters.short) };
+    const written = { ...lane, values: [{ long: 'l', short: 's' }, label, label, label] };
+    return placeLane({ kind: 'rest', lane: written }, picture.columns, scaleAt(width)).flatMap((shape) =>
+      shape.kind === 'text' && shape.what === 'value' ? [shape.text.charAt(0)] : [],
+    );
+  };
+
+  test.each([
+    [1056, 13, 8, 'l'],
+    [1056, 14, 13, 's'],
+    [1055, 13, 10, 's'],
+    [944, 10, 8, 'l'],
+    [944, 11, 11, undefined],
+    [943, 5, 9, 's'],
+    [943, 5, 10, undefined],
+    [334, 5, 9, 's'],
+    [333, 5, 9, undefined],
+    [333, 5, 8, 's'],
+  ])('at %i px values of %i or, short, %i letters: %s', (width, long, short, form) => {
+    expect(values({ long, short }, width)).toEqual(form === undefined ? [] : Array<string>(4).fill(form));
+  });
+});
+
 test('a phone’s value stands on a baseline 4.34 px below the middle of its line', () => {
   const values = atRest('0000', PHONE, 'text');
-  expect(numbers(values, 'x', 'y', 'size')[1]).toEqual([136, 48.84, 13]);
+  expect(numbers(values, 'x', 'y', 'size')[1]).toEqual([137.5, 48.84, 13]);
 });
 
 /** One lane on its way from one picture to another. */

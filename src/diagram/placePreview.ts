@@ -56,8 +56,8 @@ function previewLengths(count: number): StageLengths {
     valueSize: REM,
     rem: REM,
     stacked: false,
-    values: 'short',
-    ids: 'none',
+    mostLetters: { long: 0, short: 9 },
+    words: 'none',
   };
   return { width: WIDTH, rem: REM, header, frameLeft, wallGap, columns, lane: () => lane };
 }

@@ -1,6 +1,6 @@
 // The geometry of what never slides: tokens, values, words, links, doorway, badge, seats and bridges of one lane.
 
-import type { LanePicture } from './picture';
+import { lettersOf, type LanePicture } from './picture';
 import type { LaneLengths, Place } from './lengths';
 import type { BadgeShape, BridgeShape, DoorwayShape, LinkShape, SeatShape, TextShape, TokenShape } from './shapes';
 import type { Column } from './layout';
@@ -43,17 +43,24 @@ export function placeToken({ member }: Column, index: number, lengths: LaneLengt
   return { kind: 'token', member, x, y, size: lengths.tokenSize, opacity };
 }
 
+/** Takes a lane and a column; gives what is written there, or nothing. */
+function valueText(lane: LanePicture, index: number, { mostLetters }: LaneLengths): string {
+  const fits = (form: 'long' | 'short') => lettersOf(lane, form) <= mostLetters[form];
+  const form = fits('long') ? 'long' : fits('short') ? 'short' : null;
+  return (form && lane.values[index]?.[form]) ?? '';
+}
+
 /** Takes a lane and a column; gives the value that stands there, or null. */
 function placeValue(lane: LanePicture, index: number, lengths: LaneLengths): TextShape | null {
-  const value = lane.values[index];
+  const text = valueText(lane, index, lengths);
   // Where there is no room for it, it has no size.
-  if (!value || lengths.valueSize < 1) return null;
+  if (text === '' || lengths.valueSize < 1) return null;
   const { x, width } = columnAt(lengths, index);
   const { valueSize, tokenSize, cellPad, stacked } = lengths;
   return {
     kind: 'text',
     what: 'value',
-    text: value[lengths.values],
+    text,
     x: stacked ? x + width / 2 : x + cellPad + tokenSize + rem(lengths, 0.5),
     y: tokenPlace(lengths, index).textY + BASELINE * valueSize,
     anchor: stacked ? 'middle' : 'start',
@@ -79,7 +86,7 @@ export function placeLink(lane: LanePicture, gap: number, lengths: LaneLengths, 
     start = from.x + from.width / 2 + (value ? fromCentre : -fromCentre - rem(lengths, 0.25));
     end = to.x + to.width / 2 - fromCentre;
   } else {
-    const text = (value?.[lengths.values].length ?? 0) * MONO_ADVANCE * lengths.valueSize;
+    const text = valueText(lane, gap, lengths).length * MONO_ADVANCE * lengths.valueSize;
     start = from.x + cellPad + (value ? tokenSize + rem(lengths, 1) + text : -rem(lengths, 0.25));
     end = to.x + cellPad - rem(lengths, 0.25);
   }
@@ -104,10 +111,9 @@ export interface Written {
 
 /** The ids and verbs in a lane's boxes, as far as there is room. */
 function placeWords(lane: LanePicture, lengths: LaneLengths): readonly Written[] {
-  const { height, wordsPad, cellPad, ids } = lengths;
-  if (ids === 'none') return [];
+  const { height, wordsPad, cellPad, words } = lengths;
+  if (words === 'none') return [];
   return lane.words.flatMap(({ box, first, last, id, verb }) => {
-    if (ids === 'wide' && verb === null) return [];
     const left = columnAt(lengths, first).x + cellPad;
     const end = columnAt(lengths, last);
     const line = WORDS_LINE * rem(lengths, verb === null ? ID_SIZE : VERB_SIZE);
@@ -115,7 +121,7 @@ function placeWords(lane: LanePicture, lengths: LaneLengths): readonly Written[]
     const common = { kind: 'text', paint: box.paint, clip: null, opacity: 1 } as const;
     const baseline = (size: number) => top + (WORDS_LINE / 2 + BASELINE) * rem(lengths, size);
     const written: Written[] = [];
-    if (id !== null) {
+    if (words === 'all' && id !== null) {
       const size = rem(lengths, ID_SIZE);
       written.push({
         column: first,

@@ -30,6 +30,7 @@ const LEGEND_GAP = 0.15;
 /** Below a lane. A doorway needs more room above the frames' lower edges, and no flag opens mnt's. */
 function laneGap(namespace: LinuxNamespace, isLast: boolean): number {
   if (isLast) return namespace === 'mnt' ? 1 : 1.5;
+  if (namespace === 'uts' || namespace === 'user') return 0.625;
   return namespace === 'ipc' ? 1.25 : 0.75;
 }
 
@@ -104,7 +105,7 @@ function placeFrames(
 
 function placeHeads(picture: Picture, lengths: StageLengths): GroupShape {
   const { width, rem, header, frameLeft, columns: places, lane } = lengths;
-  const { cellPad, values } = lane('pid');
+  const { cellPad, mostLetters } = lane('pid');
   const open = openLanes(picture);
   const title = 0.9375 * rem;
   const titleY = 0.75 * rem + (LINE / 2 + BASELINE) * title;
@@ -129,7 +130,7 @@ function placeHeads(picture: Picture, lengths: StageLengths): GroupShape {
       const x = header + frameLeft + columnAt({ columns: places }, index).x + cellPad - 0.125 * rem;
       const words = x + size + 0.5 * rem;
       const nameSize = 1.0625 * rem;
-      const isLong = values === 'long';
+      const isLong = mostLetters.long > 0;
       const below = present ? process : PAUSE_ABSENT;
       // Two lines are centred beside the sign where there is room for both.
       const nameY = isLong ? 3.234 * rem : 3.375 * rem + BASELINE * nameSize;

@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore, typ
 import { LINUX_NAMESPACES, type LinuxNamespace } from '../domain/namespaces';
 import { AT_REST, DiagramMotion, type LaneMover, type MotionState, type Playing } from './DiagramMotion';
 import type { DiagramSize } from './LaneMotion';
+import { LOW_WINDOW } from './lowWindow';
 import { mediaMatches } from './mediaMatches';
 import type { Picture } from './picture';
 
@@ -10,11 +11,12 @@ export function prefersCalm(): boolean {
   return mediaMatches('(prefers-reduced-motion: reduce)');
 }
 
-/** The width of an element and the root font size, in px. */
+/** The width of an element, the root font size, and whether the window is low. */
 function sizeOf(element: HTMLElement | null): DiagramSize {
   return {
     width: element?.getBoundingClientRect().width ?? 0,
     rem: Number.parseFloat(getComputedStyle(document.documentElement).fontSize),
+    low: mediaMatches(LOW_WINDOW),
   };
 }
 

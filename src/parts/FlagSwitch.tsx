@@ -13,7 +13,7 @@ export function FlagSwitch({ flag }: { flag: PodNamespaceFlag }) {
   const ignored = flag === 'shareProcessNamespace' && flags.hostPID;
   const hint = `hint-${flag}`;
   return (
-    <>
+    <div className={styles.row}>
       <ActionLink
         className={styles.switch}
         role="switch"
@@ -37,9 +37,15 @@ export function FlagSwitch({ flag }: { flag: PodNamespaceFlag }) {
           {flag}
         </span>
       </ActionLink>
+      {/* Beside the switch, whose name stays the field's. */}
+      {ignored && (
+        <span className={styles.word} data-refused={flags[flag] || undefined} aria-hidden="true">
+          {FLAG_TEXTS.shareProcessNamespace[flags[flag] ? 'refusedShort' : 'ignoredShort']}
+        </span>
+      )}
       <span id={hint} className="visually-hidden">
         {FLAG_TEXTS[flag].hint + (ignored ? ` ${FLAG_TEXTS.shareProcessNamespace.ignored}` : '')}
       </span>
-    </>
+    </div>
   );
 }

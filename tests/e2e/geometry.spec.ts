@@ -18,16 +18,22 @@ const SHOWN = [
 ] as const satisfies readonly (readonly [SharingCase, RuntimeProfile])[];
 
 for (const [width, height] of [
+  [1920, 1080],
   [1440, 900],
+  [1366, 768],
+  [1280, 720],
   [1280, 800],
+  [1220, 720],
   [1180, 800],
   [768, 1024],
+  [640, 800],
   [390, 844],
+  [360, 640],
   [320, 640],
   // As wide as a window of 320 px without its scrollbar.
   [305, 640],
 ] as const) {
-  test(`the picture at rest is the geometry, ${width} px wide`, async ({ page }) => {
+  test(`the picture at rest is the geometry, at ${width} x ${height} px`, async ({ page }) => {
     await page.setViewportSize({ width, height });
     const faults: string[] = [];
     for (const [shown, runtime] of SHOWN) {

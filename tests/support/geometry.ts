@@ -2,6 +2,7 @@
 
 import type { Page } from '@playwright/test';
 import { lengthsFor } from '../../src/diagram/lengths';
+import { LOW_WINDOW } from '../../src/diagram/lowWindow';
 import type { Picture } from '../../src/diagram/picture';
 import { placeLane } from '../../src/diagram/placeLane';
 import type { Shape } from '../../src/diagram/shapes';
@@ -61,15 +62,19 @@ function difference(shape: Shape, seen: Drawn | undefined): string | null {
 /** Takes a page at rest that shows a picture, and which of its diagrams; gives all that is elsewhere than the geometry says. */
 export async function geometryFaults(page: Page, picture: Picture, diagram: string, where: string): Promise<string[]> {
   await page.evaluate(() => document.fonts.ready);
-  const size = await page.evaluate((name) => {
-    // As wide as what the lanes are laid out in, which may scroll.
-    const holder = document.querySelector(`[data-diagram="${name}"]`)?.parentElement;
-    return {
-      width: holder?.getBoundingClientRect().width ?? NaN,
-      rem: Number.parseFloat(getComputedStyle(document.documentElement).fontSize),
-    };
-  }, diagram);
-  const lengths = lengthsFor(size.width, size.rem, picture.columns.length);
+  const size = await page.evaluate(
+    ({ name, lowWindow }) => {
+      // As wide as what the lanes are laid out in, which may scroll.
+      const holder = document.querySelector(`[data-diagram="${name}"]`)?.parentElement;
+      return {
+        width: holder?.getBoundingClientRect().width ?? NaN,
+        rem: Number.parseFloat(getComputedStyle(document.documentElement).fontSize),
+        low: matchMedia(lowWindow).matches,
+      };
+    },
+    { name: diagram, lowWindow: LOW_WINDOW },
+  );
+  const lengths = lengthsFor(size.width, size.rem, picture.columns.length, size.low);
   const lanes = await drawnLanes(page, diagram);
   return picture.lanes.flatMap((lane) => {
     const faults: string[] = [];

@@ -14,25 +14,29 @@ export function Actions({ canReplay }: { canReplay: boolean }) {
   const resetHref = useAppStore(selectFlagsHref(DEFAULT_FLAGS));
   const showFlags = useAppStore((state) => state.showFlags);
   return (
-    <div className={styles.row}>
-      <div className={styles.actions}>
-        <button type="button" data-action="replay" disabled={!canReplay} onClick={replay}>
-          {PAGE_TEXTS.replay}
-        </button>
-        <button type="button" disabled={!canUndo} onClick={undo}>
-          {PAGE_TEXTS.undo}
-        </button>
-        <ActionLink
-          href={resetHref}
-          onFollow={() => {
-            showFlags(DEFAULT_FLAGS);
-          }}
-        >
-          {PAGE_TEXTS.reset}
-        </ActionLink>
-        <SavePicture />
+    <div className={styles.holder}>
+      <div className={styles.row}>
+        <div className={styles.actions}>
+          <button type="button" data-action="replay" disabled={!canReplay} onClick={replay}>
+            {PAGE_TEXTS.replay}
+          </button>
+          <button type="button" disabled={!canUndo} onClick={undo}>
+            {PAGE_TEXTS.undo}
+          </button>
+          <ActionLink
+            href={resetHref}
+            onFollow={() => {
+              showFlags(DEFAULT_FLAGS);
+            }}
+          >
+            {PAGE_TEXTS.reset}
+          </ActionLink>
+          <SavePicture />
+        </div>
+        <p>
+          {PAGE_TEXTS.examples} <span className={styles.ids}>{PAGE_TEXTS.exampleIds}</span>
+        </p>
       </div>
-      <p>{PAGE_TEXTS.examplesNote}</p>
     </div>
   );
 }

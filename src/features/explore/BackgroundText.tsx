@@ -15,7 +15,7 @@ export function BackgroundText({ base }: { base: string }) {
         <h2 id="see-is-not-may">{SEE_IS_NOT_MAY.title}</h2>
         <p>{SEE_IS_NOT_MAY.rule}</p>
         <p>{SEE_IS_NOT_MAY.condition}</p>
-        <div className={styles.scroll} tabIndex={0} role="group" aria-labelledby="see-is-not-may">
+        <div className={`sideways ${styles.scroll}`} tabIndex={0} role="group" aria-labelledby="see-is-not-may">
           <table aria-labelledby="see-is-not-may">
             <thead>
               <tr>

@@ -16,6 +16,7 @@ import { useAppStore } from '../../store/AppStoreContext';
 import { selectFlags, selectFlagsHref, selectFrom } from '../../store/selectors';
 import { useDeferred, useLoadNow, useLoadOnInterest } from '../../ui/useDeferred';
 import { Actions } from './Actions';
+import { AllCases } from './AllCases';
 import { Background } from './Background';
 import { Consequences } from './Consequences';
 import { EveryCaseFacts } from './EveryCaseFacts';
@@ -25,7 +26,6 @@ import { MembershipTable } from './MembershipTable';
 import { RefusedPair } from './RefusedPair';
 import { Strip } from './Strip';
 import { TARGET_DETAILS, TargetDetails } from './TargetDetails';
-import { TruthTable } from './TruthTable';
 import styles from './ExplorePage.module.css';
 
 /** The switches that rule a lane. */
@@ -91,9 +91,9 @@ export function ExplorePage() {
             details={details}
           />
           <Actions canReplay={canReplay} />
-          <TruthTable />
         </main>
         <Consequences pod={shown} pods={pods} from={from} className={styles.side} />
+        <AllCases />
         <p className={styles.address}>{`${PRODUCT_NAME}: ${href}`}</p>
         <div className={styles.words}>
           <MembershipTable topology={shown.topology} />

@@ -5,6 +5,7 @@ import { ActionLink } from '../../ui/ActionLink';
 import { ArrowIcon } from '../../ui/ArrowIcon';
 import { CaseLink } from '../../parts/CaseLink';
 import { neighbour } from '../../domain/cases';
+import { showAllCases } from './AllCases';
 import styles from './FootBar.module.css';
 
 /** On a phone: the way to the neighbours and to the table of cases, under the thumb. */
@@ -15,15 +16,7 @@ export function FootBar() {
       <CaseLink sharingCase={neighbour(sharingCase, -1)} className={styles.item} label={PAGE_TEXTS.previousCase}>
         <ArrowIcon direction="left" />
       </CaseLink>
-      <ActionLink
-        className={styles.item}
-        href="#all-cases"
-        onFollow={() => {
-          const table = document.getElementById('all-cases');
-          table?.scrollIntoView({ block: 'center' });
-          table?.querySelector<HTMLElement>('[aria-current]')?.focus({ preventScroll: true });
-        }}
-      >
+      <ActionLink className={styles.item} href="#all-cases" aria-haspopup="dialog" onFollow={showAllCases}>
         {PAGE_TEXTS.allCases}
       </ActionLink>
       <CaseLink sharingCase={neighbour(sharingCase, 1)} className={styles.item} label={PAGE_TEXTS.nextCase}>

@@ -36,10 +36,12 @@ export function Headline({ topology }: { topology: NamespaceTopology }) {
   const kind = notices.length > 0 ? 'notice' : told.previous === null ? 'sharing' : 'change';
   return (
     <header className={styles.headline}>
-      <p className={styles.number}>
-        <span className={styles.numberLabel}>{PAGE_TEXTS.caseNumber}</span> <b>{sharingCase}</b>
-      </p>
-      <h1 className={styles.title}>{CASE_TEXTS[sharingCase].title}</h1>
+      <div className={styles.line}>
+        <p className={styles.number}>
+          <span className={styles.numberLabel}>{PAGE_TEXTS.caseNumber}</span> <b>{sharingCase}</b>
+        </p>
+        <h1 className={styles.title}>{CASE_TEXTS[sharingCase].title}</h1>
+      </div>
       <nav className={styles.steps} aria-label={PAGE_TEXTS.steps}>
         <CaseLink sharingCase={neighbour(sharingCase, -1)} className={styles.step} label={PAGE_TEXTS.previousCase}>
           <ArrowIcon direction="left" />

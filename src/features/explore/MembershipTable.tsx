@@ -13,7 +13,7 @@ export const MembershipTable = memo(function MembershipTable({ topology }: { top
     <section aria-labelledby="membership" className={styles.section}>
       <h2 id="membership">{PAGE_TEXTS.table}</h2>
       <p>{PAGE_TEXTS.tableAbout}</p>
-      <div className={styles.scroll} tabIndex={0} role="group" aria-labelledby="membership">
+      <div className={`sideways ${styles.scroll}`} tabIndex={0} role="group" aria-labelledby="membership">
         <table aria-label={PAGE_TEXTS.table}>
           <thead>
             <tr>

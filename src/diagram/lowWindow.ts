@@ -1,0 +1,2 @@
+/** In which windows the lanes are lower, so that the whole picture stands on the first screen; as the style sheets have it. */
+export const LOW_WINDOW = '(height < 50rem) and (width >= 75rem)';
