@@ -1,33 +1,39 @@
-import { POD_SECURITY_TEXT } from '../../content/podSecurity';
+import { useState } from 'react';
 import { PAGE_TEXTS } from '../../content/pageTexts';
 import type { PodNamespaceFlags } from '../../domain/flags';
-import { podSecurityVerdict } from '../../domain/podSecurity';
-import { Prose } from '../../ui/Prose';
-import { SourceLinks } from '../../ui/SourceLinks';
+import { deferred } from '../../ui/deferred';
+import { useDeferred, useLoadNow, useLoadOnInterest } from '../../ui/useDeferred';
+import { useWrittenHtml } from '../../ui/useWrittenHtml';
 import styles from './PodSecurity.module.css';
 
-/** Which Pod Security level admits the pod, and why not a stricter one. */
+const TEXT = deferred(() => import('./PodSecurityText').then(({ PodSecurityText }) => PodSecurityText));
+
+const ID = 'security';
+
+/** Which Pod Security level admits the pod, and why not a stricter one. As with CaseReading, a page has the text of its own pod. */
 export function PodSecurity({ flags }: { flags: PodNamespaceFlags }) {
-  const verdict = podSecurityVerdict(flags);
+  const [writtenFor] = useState(flags);
+  const written = useWrittenHtml(ID);
+  const { value: Text, failed } = useDeferred(TEXT);
+  const isWritten = written !== null && JSON.stringify(flags) === JSON.stringify(writtenFor);
+  useLoadOnInterest(TEXT);
+  useLoadNow(TEXT, !isWritten, flags);
+  const section = { id: ID, className: styles.security, 'aria-label': PAGE_TEXTS.podSecurity };
+  if (written && !Text && !failed) {
+    return (
+      <section
+        key="written"
+        {...section}
+        data-stale={!isWritten || undefined}
+        suppressHydrationWarning
+        dangerouslySetInnerHTML={written}
+      />
+    );
+  }
   return (
-    <section aria-labelledby="pod-security" className={styles.security}>
-      <h2 id="pod-security">{PAGE_TEXTS.podSecurity}</h2>
-      <p className={styles.badge} data-passes={verdict.passesBaseline}>
-        <svg viewBox="0 0 16 16" aria-hidden="true">
-          <path d={verdict.passesBaseline ? 'M3 8.5 6.5 12 13 4.5' : 'M4 4l8 8M12 4l-8 8'} />
-        </svg>
-        <span>{POD_SECURITY_TEXT.badge(verdict)}</span>
-      </p>
-      <p>
-        <Prose>
-          {[
-            POD_SECURITY_TEXT.why(verdict),
-            verdict.passesBaseline ? POD_SECURITY_TEXT.otherFields : POD_SECURITY_TEXT.flagsAlone,
-            ...(flags.shareProcessNamespace ? [POD_SECURITY_TEXT.notChecked] : []),
-          ].join(' ')}
-        </Prose>
-      </p>
-      <SourceLinks sources={POD_SECURITY_TEXT.sources} />
+    <section key="own" {...section}>
+      {Text && <Text flags={flags} />}
+      {!Text && failed && <p>{PAGE_TEXTS.notLoaded}</p>}
     </section>
   );
 }
