@@ -1,5 +1,5 @@
+import { flushSync } from 'react-dom';
 import { HELP_TEXTS, SHORTCUT_TEXTS, type ShortcutId } from '../content/help';
-import { QUESTION_COUNT, STRIP_TEXTS } from '../content/strip';
 import { useAppStore } from '../store/AppStoreContext';
 import { usePreferences } from '../store/PreferenceStoreContext';
 import { keyCaps, SHORTCUTS } from './shortcuts';
@@ -9,9 +9,8 @@ const SHORTCUT_IDS = Object.keys(SHORTCUTS) as ShortcutId[];
 
 /** All keys, and the switch that turns single-key shortcuts off (WCAG 2.1.4). */
 export function HelpText({ onClose }: { onClose: () => void }) {
-  const openStrip = usePreferences((state) => state.openStrip);
-  const answered = usePreferences((state) => state.strip.answered.length);
-  const begin = useAppStore((state) => state.begin);
+  const strip = usePreferences((state) => state.strip);
+  const changeStrip = usePreferences((state) => state.changeStrip);
   const hasDiagram = useAppStore((state) => state.view.kind === 'case');
   const shortcuts = usePreferences((state) => state.shortcuts);
   const allowShortcuts = usePreferences((state) => state.allowShortcuts);
@@ -25,12 +24,13 @@ export function HelpText({ onClose }: { onClose: () => void }) {
           type="button"
           className={styles.call}
           onClick={() => {
-            begin();
-            openStrip(answered === QUESTION_COUNT);
-            onClose();
+            // All answered, they begin anew. First the help, which gives the focus back when it closes.
+            flushSync(onClose);
+            const again = strip.answered.length === 5 ? { at: 1, answered: '' } : {};
+            changeStrip({ ...again, open: true, calls: strip.calls + 1 });
           }}
         >
-          {STRIP_TEXTS.call}
+          {HELP_TEXTS.questions}
         </button>
       )}
       <label className={styles.allow}>

@@ -23,6 +23,7 @@ export const HELP_TEXTS = {
   boxes:
     'Press a head to look from there. Point at, tap or press Enter on a box, a lane’s name or the i beside a head: it says what it is and who is in it.',
   wall: 'The wall stands between the node and the pod. It is open in a lane where a container of the pod is in the node’s own namespace. It stops no IP traffic, and the node sees the pod’s processes in any case.',
+  questions: 'Show the five questions',
   shortcuts: 'Single-key shortcuts',
   allow: 'Use single-key shortcuts',
 } as const;

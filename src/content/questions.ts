@@ -1,68 +1,87 @@
 import { flagsForCase } from '../domain/cases';
-import type { PodNamespaceFlags } from '../domain/flags';
+import type { PodNamespaceFlag, PodNamespaceFlags } from '../domain/flags';
 import { githubSource, validationSource, type Source } from './source';
 
-/** A question that the visitor answers by making a pod: asked first, then explained. */
+/**
+ * A question that the visitor answers by making a pod: first asked, then explained. It is answered when the switches stand as
+ * its goal says, whichever way one came there.
+ */
 export interface Question {
-  /** What is asked, and what to do. In it a pair of backticks marks code. */
+  readonly id: string;
+  /** At most 42 characters: one line on a phone. */
   readonly ask: string;
+  /** What to do. Like the answer at most two lines on a phone, which are 95 characters, sources included; backticks mark code. */
+  readonly task: string;
   /** The pod that answers it. */
   readonly goal: PodNamespaceFlags;
-  /** The case whose page stands in for the answer where no script runs. */
-  readonly page: number;
+  /** What is said of a switch that is on and is not to be, where it is more than that. */
+  readonly inTheWay?: Readonly<Partial<Record<PodNamespaceFlag, string>>>;
   /** What happened, and why. */
   readonly answer: string;
   readonly sources: readonly Source[];
 }
 
+function podSpecSource(label: string, line: string): Source {
+  return githubSource(label, 'kubernetes/api', '10b39a39bcee995dfe7cd5e8e7b922be5e46f1e2', 'core/v1/types.go', line);
+}
+
 /** The five questions of the first minute. */
 export const QUESTIONS: readonly Question[] = [
   {
-    ask: 'Can the sidecar see the app’s processes? Flip `shareProcessNamespace` and look.',
+    id: 'shared-processes',
+    ask: 'Can the sidecar see the app’s processes?',
+    task: 'Flip `shareProcessNamespace` and look at the pid lane.',
     goal: flagsForCase(8),
-    page: 8,
-    answer:
-      'Now it can: the pod has one process list, and PID 1 in it is pause. Before, each container saw only its own processes.',
-    sources: [{ label: 'pid_namespaces(7)', href: 'https://man7.org/linux/man-pages/man7/pid_namespaces.7.html' }],
-  },
-  {
-    ask: 'Is 127.0.0.1 always the pod’s own? Turn `shareProcessNamespace` off, flip `hostNetwork` and look.',
-    goal: flagsForCase(2),
-    page: 2,
-    answer:
-      'No: with hostNetwork it is the node’s. App, sidecar and every process of the node meet at one 127.0.0.1, on one set of ports.',
-    sources: [
-      { label: 'network_namespaces(7)', href: 'https://man7.org/linux/man-pages/man7/network_namespaces.7.html' },
-    ],
-  },
-  {
-    ask: 'How far can the app see with `hostPID`? Turn `hostNetwork` off, flip `hostPID` and look.',
-    goal: flagsForCase(4),
-    page: 4,
-    answer:
-      'It sees every process on the node, those of other pods too. What it may do to them still depends on its user ID and capabilities.',
-    sources: [
-      { label: 'pid_namespaces(7)', href: 'https://man7.org/linux/man-pages/man7/pid_namespaces.7.html' },
-      { label: 'ptrace(2)', href: 'https://man7.org/linux/man-pages/man2/ptrace.2.html' },
-    ],
-  },
-  {
-    ask: 'What moves if you now flip `shareProcessNamespace` as well?',
-    goal: { ...flagsForCase(4), shareProcessNamespace: true },
-    page: 4,
-    answer:
-      'Nothing: a process is in one pid namespace only, and it is in the node’s already. A real cluster refuses such a pod.',
-    sources: [validationSource('API server, Kubernetes v1.34.1', '5405-L5431')],
-  },
-  {
-    ask: 'Build a pod in which the sidecar can signal the app, both use the node’s network, and the node’s processes stay hidden.',
-    goal: flagsForCase(10),
-    page: 10,
-    answer:
-      'You built case 10: shareProcessNamespace and hostNetwork. FRR-k8s, a routing daemon with a helper that signals it, runs like this.',
+    answer: 'Yes: the pod now has one process list, and PID 1 in it is pause.',
     sources: [
       githubSource(
-        'FRR-k8s, frr-k8s.yaml',
+        'Kubernetes docs',
+        'kubernetes/website',
+        '0189ae0f6bf2a79ff2e4bfd5f9ec0da98d64c5d2',
+        'content/en/docs/tasks/configure-pod-container/share-process-namespace.md',
+      ),
+    ],
+  },
+  {
+    id: 'whose-localhost',
+    ask: 'Whose 127.0.0.1 can the app be on?',
+    task: 'Flip `hostNetwork` and look at the net lane.',
+    goal: flagsForCase(2),
+    answer: 'Now it is the node’s, with all its ports: the pod is in the node’s net namespace.',
+    sources: [podSpecSource('Kubernetes API', '4459-L4465')],
+  },
+  {
+    id: 'node-processes',
+    ask: 'How far can the app see with hostPID?',
+    task: 'Flip `hostPID` and look at the pid lane.',
+    goal: flagsForCase(4),
+    answer: 'To every process on the node. What it may do to them is another question.',
+    sources: [
+      podSpecSource('Kubernetes API', '4466-L4473'),
+      { label: 'kill(2)', href: 'https://man7.org/linux/man-pages/man2/kill.2.html' },
+    ],
+  },
+  {
+    id: 'refused-pair',
+    ask: 'What does shareProcessNamespace add?',
+    task: 'Leave `hostPID` on and flip `shareProcessNamespace` too.',
+    goal: { ...flagsForCase(4), shareProcessNamespace: true },
+    answer: 'Nothing moves: all are in the node’s list already. The API server refuses such a pod.',
+    sources: [validationSource('API server', '5405-L5431')],
+  },
+  {
+    id: 'build',
+    ask: 'Which switches make this pod?',
+    task: 'The sidecar sees the app’s processes, not the node’s. Both use the node’s network, not its IPC.',
+    goal: flagsForCase(10),
+    inTheWay: {
+      hostPID: 'hostPID shows it the node’s processes too.',
+      hostIPC: 'hostIPC puts both on the node’s IPC.',
+    },
+    answer: 'Right: a process list of the pod’s own, on the node’s network.',
+    sources: [
+      githubSource(
+        'FRR-k8s does the same',
         'metallb/frr-k8s',
         '43dd6d6bbf4aa0fb23818bb9774a1c4c40a1ecfb',
         'config/frr-k8s/frr-k8s.yaml',
@@ -71,3 +90,16 @@ export const QUESTIONS: readonly Question[] = [
     ],
   },
 ];
+
+/** The words around them. */
+export const QUESTION_TEXTS = {
+  steps: 'Choose a question',
+  step: (number: number, isAnswered: boolean) => `Question ${String(number)}${isAnswered ? ', answered' : ''}`,
+  next: 'Next question',
+  close: 'Close',
+  /** Takes the switches that are on and are not to be, as a list in words. */
+  inTheWay: (flags: string, isOne: boolean) =>
+    `${flags} ${isOne ? 'is still on: turn it' : 'are still on: turn them'} off first.`,
+  allDone: 'You have seen all three owners: container, pod, node. Go on with',
+  allCases: 'the twelve cases',
+} as const;

@@ -54,8 +54,6 @@ export interface AppState {
   becomeReady: () => void;
   point: (pointed: Pointed | null) => void;
   unfold: (unfolded: boolean) => void;
-  /** Shows what the start page says, wherever one is. */
-  begin: () => void;
   /** Takes the lanes in which it is not yet time to say what follows from the view. */
   tell: (untold: readonly LinuxNamespace[]) => void;
   play: (playing: AppState['playing']) => void;
@@ -177,9 +175,6 @@ export function createAppStore(view: View, base: string, goBack: () => void, pre
       },
       unfold: (unfolded) => {
         set({ unfolded });
-      },
-      begin: () => {
-        set({ beganAtHome: true });
       },
       tell: (untold) => {
         const { view: current, previous, told } = get();

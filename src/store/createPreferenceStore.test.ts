@@ -94,3 +94,41 @@ test('what another tab chose is taken over, what this page alone remembers stays
   blocked.getState().load();
   expect(blocked.getState().theme).toBe('light');
 });
+
+describe('the questions of the start page', () => {
+  const strip = (store: ReturnType<typeof open>) => store.getState().strip;
+
+  test('leave nothing behind until they have begun', () => {
+    const { storage, kept } = memoryStorage();
+    const store = open(storage);
+    store.getState().load();
+    expect(strip(store)).toMatchObject({ at: 1, answered: '', open: true, begun: false });
+    expect([...kept]).toEqual([]);
+  });
+
+  test('are at the next visit where one was', () => {
+    const { storage, kept } = memoryStorage();
+    open(storage).getState().changeStrip({ at: 3, answered: '12', calls: 1 });
+    expect([...kept]).toEqual([['strip', '3 12 open']]);
+    const next = open(storage);
+    next.getState().load();
+    expect(strip(next)).toEqual({ at: 3, answered: '12', open: true, begun: true, calls: 0 });
+    next.getState().changeStrip({ open: false });
+    const third = open(storage);
+    third.getState().load();
+    expect(strip(third)).toMatchObject({ at: 3, answered: '12', open: false });
+  });
+
+  test.each(['', '6 12 open', '3 17 open', '3 12 ajar', '3', 'null'])('begin anew where “%s” was kept', (text) => {
+    const store = open(memoryStorage({ strip: text }).storage);
+    store.getState().load();
+    expect(strip(store)).toMatchObject({ at: 1, answered: '', open: true, begun: false });
+  });
+
+  test('hold for the visit where storage is blocked', () => {
+    const store = createPreferenceStore(refuse, refuse);
+    store.getState().changeStrip({ at: 2, answered: '1' });
+    store.getState().load();
+    expect(strip(store)).toMatchObject({ at: 2, answered: '1', open: true, begun: true });
+  });
+});

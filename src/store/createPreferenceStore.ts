@@ -7,11 +7,16 @@ type Theme = (typeof THEMES)[number];
 export interface StripProgress {
   /** The question at hand, from 1. */
   readonly at: number;
-  readonly answered: readonly number[];
+  /** The numbers of those that are answered, one digit each. */
+  readonly answered: string;
   readonly open: boolean;
+  /** Whether there is something to remember. */
+  readonly begun: boolean;
+  /** Counts how often this page was asked to show them; not kept. */
+  readonly calls: number;
 }
 
-const NEW_STRIP: StripProgress = { at: 1, answered: [], open: true };
+const NEW_STRIP: StripProgress = { at: 1, answered: '', open: true, begun: false, calls: 0 };
 
 export interface Preferences {
   readonly theme: Theme;
@@ -19,11 +24,8 @@ export interface Preferences {
   readonly strip: StripProgress;
   chooseTheme: (theme: Theme) => void;
   allowShortcuts: (shortcuts: boolean) => void;
-  goToQuestion: (at: number) => void;
-  answerQuestion: (number: number) => void;
-  closeStrip: () => void;
-  /** Shows the questions again, from the one at hand or from the beginning. */
-  openStrip: (fromBeginning: boolean) => void;
+  /** Takes what is new; from then on there is something to remember. */
+  changeStrip: (change: Partial<StripProgress>) => void;
   /** Takes over what an earlier visit, or another tab, chose. */
   load: () => void;
 }
@@ -31,17 +33,10 @@ export interface Preferences {
 export type PreferenceStore = StoreApi<Preferences>;
 export type PreferenceStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
-/** Takes the progress; gives it as it is kept: `2 1 open`, the question at hand, those answered with commas between, `open` or `closed`. */
-function stripText({ at, answered, open }: StripProgress): string {
-  return [at, answered.join(','), open ? 'open' : 'closed'].join(' ');
-}
-
-/** Takes what was kept, by whatever version of the page; gives the progress, from the beginning where it cannot be read. */
+/** Takes what was kept, such as `3 12 open`; gives the progress, from the beginning where it cannot be read. */
 function readStrip(text: string | null): StripProgress {
-  const found = /^([1-5]) ([1-5,]*) (open|closed)$/.exec(text ?? '');
-  if (!found) return NEW_STRIP;
-  const [, at, answered = '', open] = found;
-  return { at: Number(at), answered: answered === '' ? [] : answered.split(',').map(Number), open: open === 'open' };
+  const [, at, answered = '', state] = /^([1-5]) ([1-5]*) (open|closed)$/.exec(text ?? '') ?? [];
+  return at === undefined ? NEW_STRIP : { ...NEW_STRIP, at: Number(at), answered, open: state === 'open', begun: true };
 }
 
 /** Takes something that may throw; gives its result, or null if it did. */
@@ -81,40 +76,30 @@ export function createPreferenceStore(
   };
   const read = (key: string): string | null =>
     kept.get(key) ?? attempt(() => ofVisit().getItem(key)) ?? attempt(() => lasting().getItem(key));
-  return createStore<Preferences>()((set, get) => {
-    const keepStrip = (strip: StripProgress) => {
-      write('strip', stripText(strip));
+  return createStore<Preferences>()((set, get) => ({
+    theme: 'system',
+    shortcuts: true,
+    strip: NEW_STRIP,
+    changeStrip: (change) => {
+      const strip = { ...get().strip, ...change, begun: true };
+      write('strip', `${String(strip.at)} ${strip.answered} ${strip.open ? 'open' : 'closed'}`);
       set({ strip });
-    };
-    return {
-      theme: 'system',
-      shortcuts: true,
-      strip: NEW_STRIP,
-      goToQuestion: (at) => {
-        keepStrip({ ...get().strip, at });
-      },
-      answerQuestion: (number) => {
-        const { strip } = get();
-        if (!strip.answered.includes(number)) keepStrip({ ...strip, answered: [...strip.answered, number].sort() });
-      },
-      closeStrip: () => {
-        keepStrip({ ...get().strip, open: false });
-      },
-      openStrip: (fromBeginning) => {
-        keepStrip(fromBeginning ? NEW_STRIP : { ...get().strip, open: true });
-      },
-      chooseTheme: (theme) => {
-        write('theme', theme === 'system' ? null : theme);
-        set({ theme });
-      },
-      allowShortcuts: (shortcuts) => {
-        write('shortcuts', shortcuts ? null : 'off');
-        set({ shortcuts });
-      },
-      load: () => {
-        const theme = THEMES.find((candidate) => candidate === read('theme')) ?? 'system';
-        set({ theme, shortcuts: read('shortcuts') !== 'off', strip: readStrip(read('strip')) });
-      },
-    };
-  });
+    },
+    chooseTheme: (theme) => {
+      write('theme', theme === 'system' ? null : theme);
+      set({ theme });
+    },
+    allowShortcuts: (shortcuts) => {
+      write('shortcuts', shortcuts ? null : 'off');
+      set({ shortcuts });
+    },
+    load: () => {
+      const theme = THEMES.find((candidate) => candidate === read('theme')) ?? 'system';
+      set({
+        theme,
+        shortcuts: read('shortcuts') !== 'off',
+        strip: { ...readStrip(read('strip')), calls: get().strip.calls },
+      });
+    },
+  }));
 }

@@ -67,10 +67,10 @@ export function ExplorePage() {
   );
   return (
     <>
+      <Strip />
       <div className={styles.page}>
         <main className={styles.main} id="main">
           <Headline topology={pod.topology} />
-          <Strip />
           <Diagram
             name="main"
             picture={pod.picture}

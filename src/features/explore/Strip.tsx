@@ -1,6 +1,6 @@
-import { useEffect, useId, useRef, type MouseEvent } from 'react';
+import { useEffect, useRef, type MouseEvent } from 'react';
 import { PAGE_TEXTS } from '../../content/pageTexts';
-import { QUESTION_COUNT, STRIP_TEXTS } from '../../content/strip';
+import { STRIP_TEXTS } from '../../content/strip';
 import { useAppStore } from '../../store/AppStoreContext';
 import { usePreferences } from '../../store/PreferenceStoreContext';
 import { deferred } from '../../ui/deferred';
@@ -17,44 +17,44 @@ const ID = 'strip';
  * HTML; the others come at the visitor's first sign. Buttons name what they do, so that those of the HTML act as well.
  */
 export function Strip() {
-  const { at, answered, open } = usePreferences(({ strip }) => strip);
-  const goTo = usePreferences((state) => state.goToQuestion);
-  const close = usePreferences((state) => state.closeStrip);
-  const beginsHere = useAppStore((state) => state.beganAtHome);
+  const { at, answered, open, begun, calls } = usePreferences(({ strip }) => strip);
+  const change = usePreferences((state) => state.changeStrip);
+  const beganAtHome = useAppStore((state) => state.beganAtHome);
+  const hasChanged = useAppStore((state) => state.previous !== null);
   const written = useWrittenHtml(ID);
   const { value: Text, failed } = useDeferred(STRIP_TEXT);
   const section = useRef<HTMLElement>(null);
-  const introId = useId();
-  const isBeginning = at === 1 && answered.length === 0;
-  const isShown = open && (beginsHere || !isBeginning);
+  const isShown = open && (beganAtHome || begun);
+  const isWritten = written !== null && at === 1 && answered === '';
   useLoadOnInterest(STRIP_TEXT);
-  useLoadNow(STRIP_TEXT, isShown && (!isBeginning || written === null));
+  useLoadNow(STRIP_TEXT, isShown && !isWritten);
 
-  // Who goes on to another question goes on reading there.
-  const wants = useRef(false);
+  // Who flips a switch beside the questions has begun: they are there after a reload too.
   useEffect(() => {
-    if (!wants.current) return;
+    if (isShown && hasChanged && !begun) change({});
+  }, [isShown, hasChanged, begun, change]);
+
+  // Who goes on to another question, or calls them back, goes on reading there.
+  const wants = useRef(false);
+  const called = useRef(calls);
+  useEffect(() => {
+    if (!isShown || !Text || (!wants.current && called.current === calls)) return;
     wants.current = false;
+    called.current = calls;
     section.current?.querySelector<HTMLElement>('[data-question]')?.focus();
-  }, [at, Text]);
+  }, [isShown, at, calls, Text]);
 
   const onClick = ({ target }: MouseEvent) => {
     const act = target instanceof Element ? target.closest<HTMLElement>('[data-act]')?.dataset.act : undefined;
     if (act === undefined) return;
     if (act === 'close') {
-      close();
+      change({ open: false });
       document.getElementById('diagram')?.focus({ preventScroll: true });
       return;
     }
     wants.current = true;
-    goTo(act === 'next' ? Math.min(at + 1, QUESTION_COUNT) : Number(act));
+    change({ at: act === 'next' ? at + 1 : Number(act) });
   };
-  const intro = beginsHere && (
-    <p id={introId} className={styles.intro}>
-      {STRIP_TEXTS.intro}
-    </p>
-  );
-  if (!isShown) return intro;
   const whole = {
     ref: section,
     id: ID,
@@ -64,16 +64,21 @@ export function Strip() {
     onClick,
   };
   return (
-    <>
-      {intro}
-      {!Text && written ? (
-        <section key="written" {...whole} suppressHydrationWarning dangerouslySetInnerHTML={written} />
-      ) : (
-        <section key="own" {...whole}>
-          {Text && <Text />}
-          {failed && <p>{PAGE_TEXTS.notLoaded}</p>}
+    <div className={styles.top}>
+      {beganAtHome && (
+        <section className={styles.intro} aria-label={STRIP_TEXTS.about}>
+          <p>{STRIP_TEXTS.intro}</p>
         </section>
       )}
-    </>
+      {isShown &&
+        (!Text && isWritten ? (
+          <section key="written" {...whole} suppressHydrationWarning dangerouslySetInnerHTML={written} />
+        ) : (
+          <section key="own" {...whole}>
+            {Text && <Text />}
+            {failed && <p>{PAGE_TEXTS.notLoaded}</p>}
+          </section>
+        ))}
+    </div>
   );
 }
