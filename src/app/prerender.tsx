@@ -3,7 +3,7 @@
 import { renderToStaticMarkup, renderToString } from 'react-dom/server';
 import { LICENSES } from '../content/background';
 import { ASKED_TEXTS, CRASH_TEXTS } from '../content/crash';
-import { PAGE_TEXTS } from '../content/pageTexts';
+import { noScriptText } from '../content/noScript';
 import { RUNTIME_TEXTS } from '../content/runtimes';
 import { casesJson } from '../formats/casesJson';
 import { createAppStore } from '../store/createAppStore';
@@ -72,7 +72,7 @@ export function casesFile(): string {
 export { LICENSES };
 
 /** What a reader without scripts is told. */
-export const NOSCRIPT_TEXT = PAGE_TEXTS.staticNote(RUNTIME_TEXTS.textbook.name);
+export const NOSCRIPT_TEXT = noScriptText(RUNTIME_TEXTS.textbook.name);
 
 /**
  * Takes the site's base; gives what stands hidden above each page that has a script. base.css shows the first after a failure,

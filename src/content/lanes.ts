@@ -1,5 +1,8 @@
 import type { LinuxNamespace } from '../domain/namespaces';
 
+/** The kinds of which a lane says what follows; of mnt nothing ever changes, and it has a remark of its own. */
+export type TellingNamespace = Exclude<LinuxNamespace, 'mnt'>;
+
 /** Whose namespace a member is in, and whether others of the pod are in it with the member. */
 export type LaneSide = 'node' | 'shared' | 'alone';
 
@@ -8,7 +11,7 @@ export type LaneSide = 'node' | 'shared' | 'alone';
  * that it shares with and that count here, as a list.
  */
 export const LANE_SENTENCES: Readonly<
-  Record<LinuxNamespace, Readonly<Record<LaneSide, (name: string, others: string) => string>>>
+  Record<TellingNamespace, Readonly<Record<LaneSide, (name: string, others: string) => string>>>
 > = {
   pid: {
     node: (name) => `${name} sees every process on the node`,
@@ -35,15 +38,10 @@ export const LANE_SENTENCES: Readonly<
     shared: (name, others) => `${name} has one ID mapping with ${others}`,
     alone: (name) => `${name} has an ID mapping of its own`,
   },
-  mnt: {
-    node: (name) => `${name} has the node’s mounts`,
-    shared: (name, others) => `${name} has one file tree with ${others}`,
-    alone: (name) => `${name} has a file tree of its own`,
-  },
 };
 
 /** What follows for the worker node, whose own namespaces the pod may be in. */
-export const NODE_SENTENCES: Readonly<Record<LinuxNamespace, { readonly apart: string; readonly shared: string }>> = {
+export const NODE_SENTENCES: Readonly<Record<TellingNamespace, { readonly apart: string; readonly shared: string }>> = {
   pid: {
     apart: 'the node sees every process, as always',
     shared: 'the node sees them, and they see the node',
@@ -52,5 +50,4 @@ export const NODE_SENTENCES: Readonly<Record<LinuxNamespace, { readonly apart: s
   ipc: { apart: 'the node has IPC objects of its own', shared: 'the pod uses the node’s IPC objects' },
   uts: { apart: 'the node has a host name of its own', shared: 'the pod is in the node’s uts namespace' },
   user: { apart: 'the node has an ID mapping of its own', shared: 'user IDs in the pod are the node’s' },
-  mnt: { apart: 'the node has a file tree of its own', shared: 'the pod has the node’s mounts' },
 };

@@ -41,8 +41,6 @@ export const PAGE_TEXTS = {
   skipToContent: 'Skip to the content',
   allCases: 'All 12 cases',
   close: 'Close',
-  staticNote: (runtime: string) =>
-    `Without JavaScript you see each case in one picture, “${runtime}”. The switches and the table lead to the other cases. In an address, ?runtime= needs JavaScript, and so do flags such as ?hostPID=true.`,
   modelLink: 'The model in full, for teachers',
   /** Beside the picture, the second where ids are written in it; in a saved picture both, in one sentence. */
   examples: 'PIDs and addresses are examples.',

@@ -218,7 +218,7 @@ export function describeWall(open: readonly LinuxNamespace[]): string {
 export function describeLane(topology: NamespaceTopology, namespace: LinuxNamespace, from: MemberId): string {
   const instance = instanceOf(topology, namespace, from);
   const viewer = topology.members.find(({ id }) => id === from);
-  if (!instance || !viewer) return '';
+  if (!instance || !viewer || namespace === 'mnt') return '';
   if (from === NODE.id) return NODE_SENTENCES[namespace][instance.members.length > 1 ? 'shared' : 'apart'];
   const { name } = memberText(viewer);
   // Pause listens on nothing and opens nothing: it counts only where one looks at processes.
