@@ -32,7 +32,7 @@ export interface Standpoint {
   readonly from: MemberId;
 }
 
-export const DEFAULT_STANDPOINT: Standpoint = { runtime: 'textbook', from: APP.id };
+const DEFAULT_STANDPOINT: Standpoint = { runtime: 'textbook', from: APP.id };
 
 export type Address =
   | (Standpoint & {

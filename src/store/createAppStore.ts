@@ -11,7 +11,7 @@ import type { Address } from '../formats/appUrl';
 export type View = Omit<Extract<Address, { kind: 'case' }>, 'replace'> | Extract<Address, { kind: 'unknown' }>;
 
 /** A pod that was chosen, on a runtime. */
-export type ChosenPod = Pick<Extract<View, { kind: 'case' }>, 'flags' | 'runtime'>;
+type ChosenPod = Pick<Extract<View, { kind: 'case' }>, 'flags' | 'runtime'>;
 
 /** What has been told of the picture so far: while a lane still moves towards the view, what was true before. */
 export interface Told {

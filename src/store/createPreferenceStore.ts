@@ -4,7 +4,7 @@ export const THEMES = ['system', 'light', 'dark'] as const;
 type Theme = (typeof THEMES)[number];
 
 /** How far a visitor is with the questions of the start page. */
-export interface StripProgress {
+interface StripProgress {
   /** The question at hand, from 1. */
   readonly at: number;
   /** The numbers of those that are answered, one digit each. */
