@@ -37,7 +37,7 @@ function list(words: readonly string[]): string {
 }
 
 /** Takes how many; gives "1 process", "3 processes". */
-export function processes(count: number): string {
+function processes(count: number): string {
   return `${String(count)} process${count === 1 ? '' : 'es'}`;
 }
 

@@ -101,7 +101,7 @@ describe('what is said beside the name', () => {
   test.each([
     ['shareProcessNamespace', 'Rules the pid namespace: one process list for the pod.'],
     ['hostPID', 'Rules the pid namespace: the node’s process list.'],
-    ['hostNetwork', 'Rules the net namespace: the node’s network.'],
+    ['hostNetwork', 'Rules the net namespace: the node’s network. On containerd, uts follows it.'],
     ['hostIPC', 'Rules the ipc namespace: the node’s IPC objects.'],
   ] as const)('%s: %s', (flag, description) => {
     const { named } = renderSwitches('/case/0/');
