@@ -15,7 +15,7 @@ export const LANE_SENTENCES: Readonly<
 > = {
   pid: {
     node: (name) => `${name} sees every process on the node`,
-    shared: (name, others) => `${name} sees ${others} in ps`,
+    shared: (name, others) => `${name} sees and may signal ${others}`,
     alone: (name) => `${name} sees only its own processes`,
   },
   net: {
