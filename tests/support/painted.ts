@@ -77,7 +77,7 @@ export async function expectPainted(page: Page, shown: Case, runtime: Runtime, w
       podWall: (pod?.getBoundingClientRect().left ?? NaN) + edge / 2,
       heads: find('button:not([data-namespace])').flatMap((head) => {
         const member = head.querySelector('b')?.textContent ?? '';
-        if (!['worker node', 'pause', 'app', 'sidecar'].includes(member)) return [];
+        if (!['node', 'pause', 'app', 'sidecar'].includes(member)) return [];
         const { left, right } = head.getBoundingClientRect();
         return [{ member, centre: (left + right) / 2 }];
       }),
@@ -100,7 +100,7 @@ export async function expectPainted(page: Page, shown: Case, runtime: Runtime, w
   const said = open.length === 0 ? 'wall closed' : `wall open: ${open.join(', ')}`;
   if (wallText !== said) faults.push(`“${wallText}” instead of “${said}”`);
   expect(lanes.map(({ kind }) => kind).sort()).toEqual([...KINDS].sort());
-  expect(heads.map(({ member }) => member)).toEqual(['worker node', 'pause', 'app', 'sidecar']);
+  expect(heads.map(({ member }) => member)).toEqual(['node', 'pause', 'app', 'sidecar']);
   expect(faults, `the picture of case ${shown}, ${runtime}${what}`).toEqual([]);
   return visible.length;
 }
