@@ -126,7 +126,7 @@ test('a script that comes late brings what was asked for in one cut: nothing sli
 
 test('a page that shows all that its address asks for says nothing of it', async ({ page }) => {
   await page.route(MAIN, (route) => route.abort());
-  for (const address of ['/case/4/', '/case/4/?hostPID=true&runtime=textbook', '/?hostIPC=0', '/case/4/?from=node']) {
+  for (const address of ['/case/4/', '/case/4/?hostPID=true&runtime=textbook', '/?hostIPC=0', '/case/4/?from=app']) {
     await page.goto(address);
     await expect(page.getByRole('button', { name: 'Copy link' })).toBeHidden();
     await expect(page.locator('#diagram')).toBeVisible();
