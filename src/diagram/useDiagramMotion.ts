@@ -85,7 +85,7 @@ export function useDiagramMotion(
   // What React's own state says may be older than what has begun to move since.
   useEffect(() => {
     onTell(motion.snapshot().untold);
-  }, [picture, state.untold, motion, onTell]);
+  }, [picture, replays, state.untold, motion, onTell]);
 
   useEffect(() => {
     const element = stage.current;

@@ -129,6 +129,42 @@ describe('a choice', () => {
   });
 });
 
+describe('what is told', () => {
+  const toldOf = ({ store }: ReturnType<typeof storeAt>) =>
+    Object.entries(store.getState().told.lanes).map(([kind, { flags }]) => [kind, flags.hostNetwork]);
+  const all = (isOn: boolean) => ['pid', 'net', 'ipc', 'uts', 'user', 'mnt'].map((kind) => [kind, isOn]);
+
+  test('follows the view lane by lane', () => {
+    const shown = storeAt('/case/0/');
+    shown.act.toggleFlag('hostNetwork');
+    shown.act.tell(['net']);
+    expect(Object.fromEntries(toldOf(shown))).toMatchObject({ net: false, pid: true, ipc: true });
+    expect(shown.store.getState().told.change.previous).toBeNull();
+    shown.act.tell([]);
+    expect(toldOf(shown)).toEqual(all(true));
+    expect(shown.store.getState().told.change.previous).toMatchObject({ flags: flagsAt('0000') });
+  });
+
+  test('is told again, lane by lane, when the change is shown again', () => {
+    const shown = storeAt('/case/0/');
+    shown.act.toggleFlag('hostNetwork');
+    shown.act.tell([]);
+    shown.act.replay();
+    expect(toldOf(shown)).toEqual(all(false));
+    shown.act.tell(['net']);
+    expect(Object.fromEntries(toldOf(shown))).toMatchObject({ net: false, pid: true });
+    shown.act.tell([]);
+    expect(toldOf(shown)).toEqual(all(true));
+  });
+
+  test('the pod that is shown, chosen again, is no change', () => {
+    const { store, act } = storeAt('/case/0/');
+    act.toggleFlag('hostNetwork');
+    act.showCase(2);
+    expect(store.getState().previous).toMatchObject({ flags: flagsAt('0000') });
+  });
+});
+
 describe('undo', () => {
   test('does nothing where there is nothing of ours to go back to', () => {
     const { goBack, act } = storeAt('/case/4/');

@@ -69,6 +69,15 @@ export function viewOf(address: Address): View {
   return view;
 }
 
+/** Takes a view; gives what tells its pod and runtime from others. */
+export function podKey(view: View): string {
+  return JSON.stringify(chosenPod(view));
+}
+
+function isSamePod(one: View, other: View): boolean {
+  return one.kind === other.kind && podKey(one) === podKey(other);
+}
+
 function chosenPod(view: View): ChosenPod {
   return { flags: view.kind === 'case' ? view.flags : DEFAULT_FLAGS, runtime: view.runtime };
 }
@@ -103,7 +112,8 @@ export function createAppStore(view: View, base: string, goBack: () => void, pre
     const show = (flags: PodNamespaceFlags, runtime: RuntimeProfile = get().view.runtime) => {
       const next: View = { kind: 'case', flags, runtime, from: get().view.from, home: false, notices: [] };
       whenPrepared(next, () => {
-        set(({ view: previous }) => ({ view: next, previous }));
+        // Who chooses the pod that is shown changes nothing that could be shown again.
+        set(({ view: current, previous }) => ({ view: next, previous: isSamePod(current, next) ? previous : current }));
       });
     };
     const currentFlags = () => {
@@ -189,7 +199,11 @@ export function createAppStore(view: View, base: string, goBack: () => void, pre
         set({ playing });
       },
       replay: () => {
-        set(({ replays }) => ({ replays: replays + 1 }));
+        // What the change tells is told again, lane by lane.
+        set(({ replays, previous, told }) => ({
+          replays: replays + 1,
+          told: { ...told, lanes: previous ? toldOf(previous, null).lanes : told.lanes },
+        }));
       },
     };
   });

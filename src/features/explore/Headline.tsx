@@ -5,6 +5,7 @@ import { neighbour } from '../../domain/cases';
 import type { NamespaceTopology } from '../../domain/namespaces';
 import { describeSharing } from '../../diagram/describe';
 import { useAppStore } from '../../store/AppStoreContext';
+import { podKey } from '../../store/createAppStore';
 import { selectCase } from '../../store/selectors';
 import { ArrowIcon } from '../../ui/ArrowIcon';
 import { IsolatedText } from '../../ui/IsolatedText';
@@ -28,7 +29,7 @@ export function Headline({ topology }: { topology: NamespaceTopology }) {
   const { value: noticesText } = useDeferred(ADDRESS_NOTICES);
   useLoadNow(ADDRESS_NOTICES, notices.length > 0);
   const noted = notices.length > 0 ? (noticesText?.(notices) ?? '') : '';
-  const repeated = useChanges(JSON.stringify(view), String(replays));
+  const repeated = useChanges(podKey(view), String(replays));
   // What is to be seen in the picture is not written above it before it has moved.
   const shown =
     describeLastChange(told.previous, told.view) ||
