@@ -102,7 +102,7 @@ describe('a key is left alone', () => {
 
   test('the arrows in the table of cases; the brackets still step there', async () => {
     const { user, address } = renderApp('/case/5/');
-    focus(document.querySelector<HTMLElement>('[role="table"] [aria-current]'));
+    focus(document.querySelector<HTMLElement>('[role="grid"] [aria-current]'));
     await user.keyboard('{ArrowRight}');
     expect(address()).toBe('/case/5/');
     await user.keyboard(']');

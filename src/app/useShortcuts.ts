@@ -5,7 +5,7 @@ import { actionOf } from './shortcuts';
 
 /** Where a key belongs to the control that has the focus. */
 const TYPING = 'input, textarea, select, [contenteditable]';
-const USES_ARROWS = `${TYPING}, [role="table"], [role="grid"], pre, [role="group"][tabindex]`;
+const USES_ARROWS = `${TYPING}, [role="grid"], pre, [role="group"][tabindex]`;
 
 /** Milliseconds from one act of a held key to the next: as fast as one can see. */
 const REPEAT_AFTER = 400;

@@ -222,7 +222,7 @@ test('the runtime goes along with every choice and every link', async ({ page })
     await expect(switchOf(page, field)).toHaveAttribute('href', addressOf(positions, 'cri-o'));
   }
   await expectTwelveLinks(
-    page.getByRole('table', { name: 'All twelve cases' }).getByRole('link'),
+    page.getByRole('grid', { name: 'All twelve cases' }).getByRole('link'),
     '/',
     '?runtime=cri-o',
   );

@@ -61,7 +61,7 @@ test('all five are answered by the mouse, while the picture moves', async ({ pag
     () => button(page, NEXT).click(),
   );
   await answer(page).getByRole('link', { name: 'the twelve cases' }).click();
-  await expect(page.getByRole('table', { name: 'All twelve cases' })).toBeInViewport();
+  await expect(page.getByRole('grid', { name: 'All twelve cases' })).toBeInViewport();
 });
 
 test.describe('where motion is reduced', () => {

@@ -87,7 +87,7 @@ test('the site works below the path: cold, by switches, table, runtime, history 
     const address = addressOf({ ...positionsOf(0), [field]: true });
     await expect(switchOf(page, field)).toHaveAttribute('href', BASE.slice(0, -1) + address);
   }
-  await expectTwelveLinks(page.getByRole('table', { name: 'All twelve cases' }).getByRole('link'), BASE);
+  await expectTwelveLinks(page.getByRole('grid', { name: 'All twelve cases' }).getByRole('link'), BASE);
 
   await switchOf(page, 'hostNetwork').click();
   await expect(page).toHaveURL(at('/case/2/'));

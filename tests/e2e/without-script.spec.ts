@@ -82,7 +82,7 @@ test.describe('with JavaScript off', () => {
         await expect(switchOf(page, field)).toHaveAttribute('href', addressOf(flipped));
         await expect(switchOf(page, field)).toHaveAttribute('aria-checked', String(positionsOf(shown)[field]));
       }
-      await expectTwelveLinks(page.getByRole('table', { name: 'All twelve cases' }).getByRole('link'));
+      await expectTwelveLinks(page.getByRole('grid', { name: 'All twelve cases' }).getByRole('link'));
     }
     await page.goto('/case/0/');
     let positions = positionsOf(0);

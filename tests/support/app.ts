@@ -107,7 +107,7 @@ export function switchOf(page: Page, field: Field): Locator {
 /** Gives the link of the table of all cases to one of them. */
 export function caseLink(page: Page, shown: Case): Locator {
   return page
-    .getByRole('table', { name: 'All twelve cases' })
+    .getByRole('grid', { name: 'All twelve cases' })
     .getByRole('link', { name: new RegExp(`^Case ${shown}:`) });
 }
 

@@ -16,7 +16,7 @@ export function FootBar() {
       <CaseLink sharingCase={neighbour(sharingCase, -1)} className={styles.item} label={PAGE_TEXTS.previousCase}>
         <ArrowIcon direction="left" />
       </CaseLink>
-      <ActionLink className={styles.item} href="#all-cases" aria-haspopup="dialog" onFollow={showAllCases}>
+      <ActionLink className={styles.item} href="#all-cases" onFollow={showAllCases}>
         {PAGE_TEXTS.allCases}
       </ActionLink>
       <CaseLink sharingCase={neighbour(sharingCase, 1)} className={styles.item} label={PAGE_TEXTS.nextCase}>

@@ -21,7 +21,7 @@ function renderTable(path: string, search = '') {
 
 test('it lists the twelve cases by their flags; under hostPID shareProcessNamespace does not matter', () => {
   renderTable('/');
-  const [head, ...rows] = within(screen.getByRole('table', { name: 'All twelve cases' })).getAllByRole('row');
+  const [head, ...rows] = within(screen.getByRole('grid', { name: 'All twelve cases' })).getAllByRole('row');
   expect(
     head &&
       within(head)
@@ -29,7 +29,9 @@ test('it lists the twelve cases by their flags; under hostPID shareProcessNamesp
         .map((cell) => cell.textContent),
   ).toEqual(['Case No.', 'shareProcessNamespace', 'hostPID', 'hostNetwork', 'hostIPC']);
   const written = rows.map((row) =>
-    [within(row).getByRole('rowheader'), ...within(row).getAllByRole('cell')].map((cell) => cell.textContent).join(' '),
+    [within(row).getByRole('rowheader'), ...within(row).getAllByRole('gridcell')]
+      .map((cell) => cell.textContent)
+      .join(' '),
   );
   expect(written).toEqual([
     '0 off off off off',

@@ -48,14 +48,14 @@ export const TruthTable = memo(function TruthTable() {
   const stop = focused ?? current;
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const to = caseForKey(event.key, stop);
-    if (to === undefined || event.metaKey || event.ctrlKey || event.altKey) return;
+    if (to === undefined || event.metaKey || event.ctrlKey || event.altKey || event.shiftKey) return;
     event.preventDefault();
     event.currentTarget.querySelector<HTMLElement>(`[data-case="${String(to)}"] a`)?.focus();
   };
   return (
     // Laid out as columns or as rows: the roles keep it a table for every reader.
     <div
-      role="table"
+      role="grid"
       id="all-cases"
       aria-label={PAGE_TEXTS.caseTable}
       className={styles.table}
@@ -114,7 +114,7 @@ const CaseRow = memo(function CaseRow({ sharingCase, isCurrent, isStop }: CaseRo
       {POD_NAMESPACE_FLAGS.map((flag) => {
         const value = bit(flag, flags);
         return (
-          <span role="cell" key={flag} data-bit={value}>
+          <span role="gridcell" key={flag} data-bit={value}>
             <i aria-hidden="true" />
             <span className="visually-hidden">{value}</span>
           </span>
