@@ -97,7 +97,7 @@ export function Diagram(props: DiagramProps) {
               <i
                 key={member.id}
                 data-present={present}
-                data-from={member.id === telling.from || undefined}
+                data-viewpoint={member.id === telling.from || undefined}
                 style={{ gridColumn: 2 * index + 1 }}
               />
             ))}
@@ -160,8 +160,8 @@ export function Diagram(props: DiagramProps) {
           close();
         }}
       >
-        {PICTURE_TEXTS[unfolded ? 'fold' : 'unfold'](listInWords(FOLDABLE))}
-        {!unfolded && openFolded.length > 0 && ` (${describeWall(openFolded)})`}
+        {PICTURE_TEXTS[unfolded ? 'fold' : 'unfold'](listInWords(FOLDABLE)) +
+          (!unfolded && openFolded.length > 0 ? ` (${describeWall(openFolded)})` : '')}
       </button>
     </div>
   );

@@ -32,7 +32,8 @@ export function PodSecurity({ flags }: { flags: PodNamespaceFlags }) {
   }
   return (
     <section key="own" {...section}>
-      {Text && <Text flags={flags} />}
+      {/* A new pod's text is new elements: translated ones could not be changed. */}
+      {Text && <Text key={JSON.stringify(flags)} flags={flags} />}
       {!Text && failed && <p>{PAGE_TEXTS.notLoaded}</p>}
     </section>
   );

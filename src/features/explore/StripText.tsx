@@ -51,18 +51,22 @@ export function StripText() {
         ))}
       </ol>
       <div className={styles.words}>
-        <h2 className={styles.ask} data-question={at} tabIndex={-1}>
+        <h2 key={question.ask} className={styles.ask} data-question={at} tabIndex={-1}>
           {question.ask}
         </h2>
         {/* What comes next has its room kept, so that nothing below moves when it comes. */}
         <div
+          key={question.id}
           className={styles.below}
           data-task={question.task.replaceAll('`', '')}
           data-answer={`${answerText} ${question.sources.map(({ label }) => label).join(' – ')}`}
         >
           {!isReached && (
             <p>
-              {!question.inTheWay && inTheWay} <Prose>{question.task}</Prose> {question.inTheWay && inTheWay}
+              {/* A new text is a new element: a translated one could not be changed. */}
+              {!question.inTheWay && <span key={inTheWay}>{inTheWay} </span>}
+              <Prose>{question.task}</Prose>
+              {question.inTheWay && <span key={inTheWay}> {inTheWay}</span>}
             </p>
           )}
           <div aria-live="polite">

@@ -25,7 +25,8 @@ export function TargetDetailsText({ target, card, pod }: { target: Target; card:
   return (
     <Card {...card}>
       <div className={styles.details}>
-        <DetailsOf target={target} pod={pod} />
+        {/* A new pod's text is new elements: translated ones could not be changed. */}
+        <DetailsOf key={`${String(caseForFlags(pod.flags))} ${pod.runtime}`} target={target} pod={pod} />
       </div>
     </Card>
   );
@@ -130,7 +131,11 @@ function BoxText({ box, pod }: { box: NamespaceInstance<LinuxNamespace>; pod: Re
               : nodeCommand}
         </code>{' '}
         {onlyPause ? `${PROOF.pauseOnNode} ` : ''}
-        {PROOF.prints} <code translate="no">{exampleLink(topology, namespace, owner)}</code>.
+        {PROOF.prints}{' '}
+        <code className={styles.number} translate="no">
+          {exampleLink(topology, namespace, owner)}
+        </code>
+        .
         {inside && (
           <>
             {' '}
