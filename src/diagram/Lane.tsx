@@ -90,11 +90,12 @@ export const Lane = memo(function Lane(props: LaneProps) {
           ))}
         </div>
         <div className={styles.layer} data-layer="shades">
-          {boxes.flatMap(({ members, runs }) =>
+          {boxes.flatMap(({ members, runs, paint }) =>
             runs.map((run) => (
               <i
                 key={run.first}
                 className={styles.shade}
+                data-paint={paint}
                 data-lit={members.some((member) => reached.split(' ').includes(member))}
                 style={spanOf(run)}
               />
@@ -125,7 +126,12 @@ export const Lane = memo(function Lane(props: LaneProps) {
           {lane.words.map(({ box, first, last, id, verb }) => (
             <div key={first} className={styles.words} data-paint={box.paint} style={spanOf({ first, last })}>
               {id !== null && (
-                <span className={styles.id} data-part="id" translate="no">
+                <span
+                  className={styles.id}
+                  data-part="id"
+                  data-lit={isNamedBy(box, openMember) || undefined}
+                  translate="no"
+                >
                   {id}
                 </span>
               )}
