@@ -7,7 +7,7 @@ export type TellingNamespace = Exclude<LinuxNamespace, 'mnt'>;
 export type LaneSide = 'node' | 'shared' | 'alone';
 
 /**
- * What follows in a lane for the member from which one looks, in at most 42 characters. `name` is the member's, `others` those
+ * What follows in a lane for the member from which one looks, in at most 42 characters, of pid 76: it has two lines. `name` is the member's, `others` those
  * that it shares with and that count here, as a list.
  */
 export const LANE_SENTENCES: Readonly<
@@ -15,7 +15,7 @@ export const LANE_SENTENCES: Readonly<
 > = {
   pid: {
     node: (name) => `${name} sees every process on the node`,
-    shared: (name, others) => `${name} sees and may signal ${others}`,
+    shared: (name, others) => `${name} sees ${others}; may signal them as root or the same user`,
     alone: (name) => `${name} sees only its own processes`,
   },
   net: {

@@ -15,6 +15,7 @@ import {
   describeBox,
   describeCell,
   describeChange,
+  describeLane,
   describeMembers,
   describeSharing,
   describeWall,
@@ -236,6 +237,27 @@ describe('a cell of the text table', () => {
     ['0000', 'cri-o', 'net', 'pause', '–'],
   ])('flags %s on %s, %s, %s: %s', (position, runtime, kind, member, cell) => {
     expect(describeCell(resolveTopology(flagsAt(position), runtime), kind, member)).toBe(cell);
+  });
+});
+
+describe('what a lane says for the member from which one looks', () => {
+  test.each<[Position, RuntimeProfile, LinuxNamespace, MemberId, string]>([
+    ['0000', 'textbook', 'pid', 'app', 'app sees only its own processes'],
+    ['1000', 'cri-o', 'pid', 'sidecar', 'sidecar sees pause and app; may signal them as root or the same user'],
+    ['0100', 'textbook', 'pid', 'app', 'app sees every process on the node'],
+    ['0000', 'textbook', 'pid', 'node', 'the node sees every process, as always'],
+    ['0100', 'textbook', 'pid', 'node', 'the node sees them, and they see the node'],
+    ['0000', 'textbook', 'net', 'app', 'app meets sidecar at 127.0.0.1'],
+    ['0000', 'containerd', 'net', 'pause', 'pause meets app and sidecar at 127.0.0.1'],
+    ['0010', 'textbook', 'net', 'sidecar', 'sidecar uses the node’s IP and 127.0.0.1'],
+    ['0000', 'textbook', 'ipc', 'app', 'app shares IPC objects with sidecar'],
+    ['0001', 'textbook', 'ipc', 'app', 'app uses the node’s IPC objects'],
+    ['0010', 'textbook', 'uts', 'app', 'app has one host name with sidecar'],
+    ['0010', 'containerd', 'uts', 'app', 'app is in the node’s uts namespace'],
+    ['0000', 'containerd', 'user', 'app', 'user IDs in app are the node’s'],
+    ['0000', 'textbook', 'mnt', 'app', ''],
+  ])('flags %s on %s, %s, %s: %s', (position, runtime, kind, member, sentence) => {
+    expect(describeLane(resolveTopology(flagsAt(position), runtime), kind, member)).toBe(sentence);
   });
 });
 

@@ -3,6 +3,7 @@ import { useAppStore } from '../../store/AppStoreContext';
 import { selectFlags } from '../../store/selectors';
 import { deferred } from '../../ui/deferred';
 import { useDeferred, useLoadNow, useLoadOnInterest } from '../../ui/useDeferred';
+import styles from './ExplorePage.module.css';
 
 const NOTE = deferred(() => import('./RefusedPairNote').then(({ RefusedPairNote }) => RefusedPairNote));
 
@@ -12,5 +13,9 @@ export function RefusedPair() {
   const { value: Note } = useDeferred(NOTE);
   useLoadOnInterest(NOTE);
   useLoadNow(NOTE, isRefused);
-  return isRefused && Note ? <Note /> : null;
+  return isRefused ? (
+    <div className={styles.refused} data-refused>
+      {Note && <Note />}
+    </div>
+  ) : null;
 }

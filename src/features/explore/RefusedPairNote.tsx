@@ -24,11 +24,13 @@ export function RefusedPairNote() {
   if (verdict.ok) return null;
   return (
     <>
-      <p className={styles.note} data-refused>
+      <p className={styles.note}>
         {REFUSED_PAIR.short}{' '}
         <ActionLink
           href={href}
           onFollow={() => {
+            // The link goes with the pair: the focus goes to what it flips.
+            document.querySelector<HTMLElement>('[aria-describedby="hint-hostPID"]')?.focus({ preventScroll: true });
             toggleFlag('hostPID');
           }}
         >
