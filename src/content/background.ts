@@ -28,7 +28,7 @@ export const EVERY_CASE_FACTS: readonly { readonly text: string; readonly source
     ],
   },
   {
-    text: 'Look for yourself. `kubectl exec case-0 -c app -- ls -l /proc/self/ns` prints the numbers of the app’s namespaces, with `-c sidecar` those of the sidecar’s, and on the node `sudo ls -l /proc/1/ns` those of the node’s. The same number on the same node means the same namespace.',
+    text: 'Look for yourself. `kubectl exec POD -c app -- ls -l /proc/self/ns` prints the numbers of the app’s namespaces, with `-c sidecar` those of the sidecar’s, and on the node `sudo ls -l /proc/1/ns` those of the node’s. The same number on the same node means the same namespace.',
     sources: [{ label: 'namespaces(7)', href: 'https://man7.org/linux/man-pages/man7/namespaces.7.html' }],
   },
   {
@@ -132,7 +132,7 @@ export const MODEL_LIMITS: {
     },
     {
       name: 'User IDs',
-      text: 'The simplified model draws a user namespace for the pod. A real pod has one only with `hostUsers: false`, which this app does not set, and which the API server refuses beside a host flag.',
+      text: 'The simplified model draws a user namespace for the pod. A real pod must ask for one by `hostUsers: false`, which this app does not set, and which the API server refuses beside a host flag (from 1.35, a feature gate allows it beside hostNetwork). CRI-O also has an annotation.',
       sources: [USER_NAMESPACES],
     },
     {

@@ -16,6 +16,13 @@ export const KUBELET_PORT: Source = {
   href: 'https://kubernetes.io/docs/reference/config-api/kubelet-config.v1beta1/',
 };
 
+/** Of the card itself. */
+export const CARD_TEXTS = {
+  close: 'Close',
+  /** In what opens under a mouse at rest. */
+  pin: 'Click to keep this open.',
+} as const;
+
 /** What is known of a box when something concrete is said of it. */
 export interface BoxFacts {
   readonly namespace: LinuxNamespace;
@@ -71,7 +78,7 @@ export function boxFact(facts: BoxFacts): string {
       return netFact(facts);
     case 'ipc':
       return facts.members.length > 1
-        ? 'What one of them creates, all of them find: `cat /proc/sysvipc/shm` prints the same lines for each.'
+        ? 'What one of them creates, all of them find: `cat /proc/sysvipc/shm` lists the same segments for each.'
         : '`cat /proc/sysvipc/shm` in here prints only what was created in here.';
     case 'uts':
       return `\`hostname\` in here prints \`${facts.hostName}\`.`;
@@ -139,7 +146,7 @@ function containerFact({ owner, inSentence, sees }: ProcessFacts): string {
     case 'pod':
       return `In this case \`ps\` in ${inSentence} lists ${processes(sees)}, and itself. PID 1 is pause: it cleans up orphaned processes. ${ends}`;
     case 'own':
-      return `In this case \`ps\` in ${inSentence} lists ${processes(sees)}, and itself. That one is PID 1: it must clean up orphaned processes, and a SIGTERM that it has no handler for is ignored. Such a pod, as the one below, takes the full 30 seconds to delete.`;
+      return `In this case \`ps\` in ${inSentence} lists ${processes(sees)}, and itself. ${inSentence.charAt(0).toUpperCase()}${inSentence.slice(1)} is PID 1: it must clean up orphaned processes, and a SIGTERM that it has no handler for is ignored. Such a pod, as the one below, takes the full 30 seconds to delete.`;
   }
 }
 

@@ -158,7 +158,7 @@ export const CASE_PROSE: Readonly<Record<SharingCase, CaseProse>> = {
       {
         belief: 'The pod has no IP address any more.',
         answer:
-          'It has: the node’s. `kubectl get pod -o wide` shows it. A second pod with the same port stays Pending if it declares the port; if not, it starts on this node and crashes when it binds.',
+          'It has: the node’s. `kubectl get pod -o wide` shows it. A second pod that declares the same port does not get this node, and stays Pending if no other fits. One that does not declare it can start here, and crashes when it binds.',
       },
       {
         belief: 'Its DNS stays the same.',
@@ -297,7 +297,7 @@ export const CASE_PROSE: Readonly<Record<SharingCase, CaseProse>> = {
   },
   7: {
     example:
-      'By default, `kubectl debug node/NAME -it --image=busybox` sets all three, so that you can look at the whole node, and mounts the node’s files at /host. The pod is not privileged, so reading some process information may fail; `--profile=sysadmin` makes it so, and so does the third-party tool kubectl-node-shell.',
+      'By default, `kubectl debug node/NAME -it --image=docker.io/library/busybox:1.37` sets all three, so that you can look at the whole node, and mounts the node’s files at /host. The pod is not privileged, so reading some process information may fail; `--profile=sysadmin` makes it so, and so does the third-party tool kubectl-node-shell.',
     exampleSources: [
       githubSource(
         'kubectl debug, profiles.go',

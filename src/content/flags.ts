@@ -7,6 +7,7 @@ export const FLAG_TEXTS = {
     rules: 'pid',
     hint: 'Rules the pid namespace: one process list for the pod.',
     ignored: 'Does not matter while hostPID is on.',
+    refused: 'The API server refuses this.',
     ignoredShort: 'no effect under hostPID',
     refusedShort: 'refused with hostPID',
   },
@@ -15,5 +16,12 @@ export const FLAG_TEXTS = {
   hostIPC: { rules: 'ipc', hint: 'Rules the ipc namespace: the node’s IPC objects.' },
 } as const satisfies Record<
   PodNamespaceFlag,
-  { rules: LinuxNamespace; hint: string; ignored?: string; ignoredShort?: string; refusedShort?: string }
+  {
+    rules: LinuxNamespace;
+    hint: string;
+    ignored?: string;
+    refused?: string;
+    ignoredShort?: string;
+    refusedShort?: string;
+  }
 >;

@@ -23,6 +23,8 @@ export const PAGE_TEXTS = {
   copyYaml: 'Copy YAML',
   yamlCopied: 'YAML copied',
   rejected: 'The API server rejects this pod.',
+  /** What the last change did, when shareProcessNamespace was flipped while hostPID is on. */
+  nothingMoves: 'nothing moves, because with hostPID everybody is in the node’s pid namespace already.',
   podSecurity: 'Pod Security',
   table: 'Who is in which Linux namespace',
   tableAbout: 'The picture in words: for each Linux namespace, whose it is and with whom it is shared.',

@@ -6,11 +6,7 @@ export const PICTURE_TEXTS = {
   wall: 'Wall open: shared with the node',
   frames: { node: 'Worker node', nodeShort: 'Node', pod: 'Pod' },
   viewpoints: 'Look from',
-  lookFrom: (member: string) => `Look from ${member}`,
   about: (member: string) => `About ${member}`,
-  closeCard: 'Close',
-  /** In what opens under a mouse at rest. */
-  pinCard: 'Click to keep this open.',
   fold: (names: string) => `Hide ${names}`,
   unfold: (names: string) => `Show ${names}`,
   laneTitle: (namespace: string, plain: string) => `${namespace}: a Linux namespace for ${plain}`,

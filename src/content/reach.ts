@@ -10,10 +10,7 @@ export const REACH_TEXTS = {
   /** Beside the node's token: its process list holds more than this pod. */
   allPods: '(the node and all its pods)',
   signal: 'Can signal',
-  signalIf: {
-    pod: 'yes, with the same user ID or as root',
-    node: 'yes, as root or with the same user ID',
-  },
+  signalIf: 'yes, with the same user ID or as root',
   signalOwn: 'no other process',
   seenBy: 'Is seen by',
   everyHostPid: 'and by every hostPID pod on this node',

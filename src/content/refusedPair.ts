@@ -5,6 +5,4 @@ export const REFUSED_PAIR = {
   /** The way out. */
   action: 'Turn hostPID off',
   why: 'Why',
-  /** What the last change did, when one of the two was flipped while the other is on. */
-  nothingMoves: 'nothing moves, because with hostPID everybody is in the node’s pid namespace already.',
 } as const;

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, type ReactNode } from 'react';
-import { PICTURE_TEXTS } from '../content/picture';
+import { CARD_TEXTS } from '../content/cardFacts';
 import styles from './Card.module.css';
 import { placeCard } from './placeCard';
 import type { Pointing } from './usePointing';
@@ -63,14 +63,14 @@ export function Card({ pinned, pointerX, keepOpen, onClose, children }: CardHand
       <i className={styles.pointer} aria-hidden="true" />
       <div className={styles.inside}>{children}</div>
       {pinned ? (
-        <button type="button" className={styles.close} aria-label={PICTURE_TEXTS.closeCard} onClick={close}>
+        <button type="button" className={styles.close} aria-label={CARD_TEXTS.close} onClick={close}>
           <svg viewBox="0 0 28 28" aria-hidden="true">
             <rect x="1" y="1" width="26" height="26" rx="7" />
             <path d="M9.5 9.5l9 9M18.5 9.5l-9 9" />
           </svg>
         </button>
       ) : (
-        <p className={styles.pin}>{PICTURE_TEXTS.pinCard}</p>
+        <p className={styles.pin}>{CARD_TEXTS.pin}</p>
       )}
     </div>
   );

@@ -57,7 +57,6 @@ export function Heads({ picture, open, from, onLookFrom, isMany, target, targetP
                 className={styles.member}
                 aria-pressed={member.id === from}
                 disabled={!present}
-                title={present ? PICTURE_TEXTS.lookFrom(name) : undefined}
                 onClick={() => {
                   onLookFrom(member.id);
                 }}

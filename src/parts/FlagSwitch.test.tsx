@@ -109,11 +109,14 @@ describe('what is said beside the name', () => {
     expect(named(flag)).toHaveAccessibleDescription(description);
   });
 
-  test('under hostPID, shareProcessNamespace says that it does not matter', async () => {
-    const { named, user } = renderSwitches('/case/8/');
-    await user.click(named('hostPID'));
+  test('under hostPID, shareProcessNamespace says that it does not matter, or that the pair is refused', async () => {
+    const { named, user } = renderSwitches('/case/4/');
     expect(named('shareProcessNamespace')).toHaveAccessibleDescription(
       'Rules the pid namespace: one process list for the pod. Does not matter while hostPID is on.',
+    );
+    await user.click(named('shareProcessNamespace'));
+    expect(named('shareProcessNamespace')).toHaveAccessibleDescription(
+      'Rules the pid namespace: one process list for the pod. The API server refuses this.',
     );
     expect(named('shareProcessNamespace')).toBeChecked();
     await user.click(named('hostPID'));

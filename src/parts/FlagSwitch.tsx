@@ -44,7 +44,8 @@ export function FlagSwitch({ flag }: { flag: PodNamespaceFlag }) {
         </span>
       )}
       <span id={hint} className="visually-hidden">
-        {FLAG_TEXTS[flag].hint + (ignored ? ` ${FLAG_TEXTS.shareProcessNamespace.ignored}` : '')}
+        {FLAG_TEXTS[flag].hint +
+          (ignored ? ` ${FLAG_TEXTS.shareProcessNamespace[flags[flag] ? 'refused' : 'ignored']}` : '')}
       </span>
     </div>
   );

@@ -22,7 +22,7 @@ export function ReachPanel({ pods, from }: { pods: ToldPods; from: MemberId }) {
   const seenFrom = viewpointIn(pid.topology, from);
   const viewer = pid.topology.members.find(({ id }) => id === seenFrom);
   const seesOthers = pid.seesProcessesOf.some((other) => other !== seenFrom);
-  const signals = seesOthers ? REACH_TEXTS.signalIf[seenFrom === NODE.id ? 'node' : 'pod'] : REACH_TEXTS.signalOwn;
+  const signals = seesOthers ? REACH_TEXTS.signalIf : REACH_TEXTS.signalOwn;
   return (
     <section className={styles.panel} aria-labelledby="reach" data-from={seenFrom}>
       <h2 id="reach">{REACH_TEXTS.title(viewer ? memberText(viewer).inSentence : '')}</h2>

@@ -71,7 +71,7 @@ describe('the card of a box says what can be checked in it', () => {
 
 describe('the card of a head says what it is to be PID 1', () => {
   test.each<[string, Position, RuntimeProfile, string]>([
-    ['app', '0000', 'textbook', 'That one is PID 1: it must clean up orphaned processes'],
+    ['app', '0000', 'textbook', 'The app is PID 1: it must clean up orphaned processes'],
     ['app', '0011', 'cri-o', 'takes the full 30 seconds to delete'],
     ['app', '1000', 'textbook', 'lists 3 processes, and itself. PID 1 is pause'],
     ['sidecar', '0100', 'textbook', 'PID 1 is the node’s init. A SIGTERM ends the sidecar at once'],

@@ -1,7 +1,6 @@
 import { POD_NAMESPACE_FLAGS, validateFlags, type PodNamespaceFlag, type PodNamespaceFlags } from '../../domain/flags';
 import { caseForFlags } from '../../domain/cases';
 import { PAGE_TEXTS } from '../../content/pageTexts';
-import { REFUSED_PAIR } from '../../content/refusedPair';
 import { RUNTIME_TEXTS } from '../../content/runtimes';
 import { capitalised, describeChange, describeWall } from '../../diagram/describe';
 import { openLanes } from '../../diagram/picture';
@@ -22,7 +21,7 @@ export function describeLastChange(before: View | null, now: View): string {
     : before.runtime === now.runtime
       ? PAGE_TEXTS.inCase(caseForFlags(now.flags))
       : RUNTIME_TEXTS[now.runtime].name;
-  if (flipped === 'shareProcessNamespace' && now.flags.hostPID) return `${lead}: ${REFUSED_PAIR.nothingMoves}`;
+  if (flipped === 'shareProcessNamespace' && now.flags.hostPID) return `${lead}: ${PAGE_TEXTS.nothingMoves}`;
   const change = describeChange(
     resolvePod(before.flags, before.runtime).topology,
     resolvePod(now.flags, now.runtime).topology,
