@@ -23,7 +23,9 @@ export interface LaneSides {
 }
 
 /** In rem, as in the style sheets. */
-const HEADS = 5.25;
+const HEADS = 5.625;
+/** The middle of the heads, from the frames' upper edges. */
+const HEAD_MIDDLE = 3.5625;
 const LINE = 1.2;
 const LEGEND_GAP = 0.15;
 
@@ -96,7 +98,7 @@ function placeFrames(
       kind: 'stem',
       present,
       x: header + frameLeft + columnAt({ columns: places }, index).x + cellPad + tokenSize / 2,
-      y: 4.5 * rem,
+      y: 4.6875 * rem,
       width: 1.5,
       height: height - 5.5 * rem,
     })),
@@ -125,20 +127,24 @@ function placeHeads(picture: Picture, lengths: StageLengths): GroupShape {
     ]),
     label(width - 1.25 * rem, titleY, [wall], { anchor: 'end' }),
     ...picture.columns.flatMap(({ member, present }, index): StageShape[] => {
-      const { name, nameShort, process } = memberText(member);
+      const { nameShort, process } = memberText(member);
       const size = 1.875 * rem;
-      const x = header + frameLeft + columnAt({ columns: places }, index).x + cellPad - 0.125 * rem;
+      const x = header + frameLeft + columnAt({ columns: places }, index).x + cellPad;
       const words = x + size + 0.5 * rem;
       const nameSize = 1.0625 * rem;
       const isLong = mostLetters.long > 0;
       const below = present ? process : PAUSE_ABSENT;
       // Two lines are centred beside the sign where there is room for both.
-      const nameY = isLong ? 3.234 * rem : 3.375 * rem + BASELINE * nameSize;
+      const nameY = isLong ? (HEAD_MIDDLE - 0.141) * rem : HEAD_MIDDLE * rem + BASELINE * nameSize;
       return [
-        { kind: 'head', member, missing: !present, x, y: 3.375 * rem - size / 2, size },
-        label(words, nameY, [{ text: isLong ? name : nameShort, size: nameSize, weight: 700, color: 'ink' }]),
+        { kind: 'head', member, missing: !present, x, y: HEAD_MIDDLE * rem - size / 2, size },
+        label(words, nameY, [{ text: nameShort, size: nameSize, weight: 700, color: 'ink' }]),
         ...(isLong
-          ? [label(words, 4.206 * rem, [{ text: below, size: 0.8125 * rem, weight: 400, color: 'muted' }])]
+          ? [
+              label(words, (HEAD_MIDDLE + 0.831) * rem, [
+                { text: below, size: 0.8125 * rem, weight: 400, color: 'muted' },
+              ]),
+            ]
           : []),
       ];
     }),

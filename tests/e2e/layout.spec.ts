@@ -248,7 +248,7 @@ test.describe('on paper', () => {
 });
 
 test('the measure finds what is planted', async ({ page }) => {
-  await resize(page, LAPTOP);
+  await resize(page, [1440, 900]);
   await open(page, '/case/0/');
   const faultsWith = async (css: string) => {
     await page.evaluate((text) => {
@@ -256,7 +256,7 @@ test('the measure finds what is planted', async ({ page }) => {
       sheet.replaceSync(text);
       document.adoptedStyleSheets = [sheet];
     }, css);
-    return (await textFaults(page, rulesFor(1280))).join('\n');
+    return (await textFaults(page, rulesFor(1440))).join('\n');
   };
   expect(await faultsWith('[data-lane="net"] [data-present] { font-size: 26px }')).toMatch(
     /leaves its box in the net lane/,

@@ -87,9 +87,9 @@ for (const seed of [2026]) {
       FIELDS.map((field) => [field, found.switches[field] === 'true']),
     ) as unknown as Positions;
     const runtime = (found.runtime ?? 'textbook') as 'textbook';
-    // The address catches up.
+    // The address catches up. It says from where one looks too, at its end.
     await expect
-      .poll(() => page.evaluate(() => location.pathname + location.search), {
+      .poll(() => page.evaluate(() => (location.pathname + location.search).replace(/[?&]from=[a-z]+$/, '')), {
         message: `address ${told}`,
         timeout: 20_000,
       })
