@@ -32,7 +32,7 @@ export const EVERY_CASE_FACTS: readonly { readonly text: string; readonly source
     sources: [{ label: 'namespaces(7)', href: 'https://man7.org/linux/man-pages/man7/namespaces.7.html' }],
   },
   {
-    text: 'Privileged is another matter. `privileged: true` gives a container all capabilities and the node’s devices, and lifts other limits. It changes none of the six Linux namespaces drawn here. But what it may do is enough to enter those of the node.',
+    text: 'Privileged is another matter. `privileged: true` gives a container all capabilities and the node’s devices, and lifts other limits. It changes none of the six Linux namespaces drawn here. But what it may do is enough to take over the node: it can mount the node’s disk.',
     sources: [
       githubSource(
         'containerd, privileged',
@@ -41,7 +41,12 @@ export const EVERY_CASE_FACTS: readonly { readonly text: string; readonly source
         'internal/cri/server/container_create.go',
         '803-L813',
       ),
-      { label: 'setns(2)', href: 'https://man7.org/linux/man-pages/man2/setns.2.html' },
+      githubSource(
+        'Bad Pods, privileged',
+        'BishopFox/badPods',
+        'fadd08c13a72ea57768969caf26af7667632d656',
+        'manifests/priv/README.md',
+      ),
     ],
   },
 ];

@@ -40,7 +40,9 @@ function DetailsOf({ target, pod }: { target: Target; pod: ResolvedPod }) {
     <>
       {box ? <BoxText box={{ ...box, namespace }} pod={pod} /> : <LaneText namespace={namespace} />}
       <RuntimeNotes namespace={namespace} pod={pod} />
-      {!box && <SourceLinks sources={NAMESPACE_PROSE[namespace].sources} />}
+      <SourceLinks
+        sources={[...NAMESPACE_PROSE[namespace].sources, ...(box && namespace === 'net' ? [KUBELET_PORT] : [])]}
+      />
     </>
   );
 }
@@ -143,7 +145,6 @@ function BoxText({ box, pod }: { box: NamespaceInstance<LinuxNamespace>; pod: Re
           </>
         )}
       </p>
-      {namespace === 'net' && <SourceLinks sources={[KUBELET_PORT]} />}
     </>
   );
 }
