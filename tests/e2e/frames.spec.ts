@@ -108,7 +108,7 @@ test('in a sandbox without scripts it stands, and its links work', async ({ page
   const frame = await frameIn(page, 'sandbox', false);
   await expectStyled(frame);
   await expectCase(frame, 2, 'textbook');
-  await expect(frame.locator('noscript p')).toContainText('?runtime= needs JavaScript');
+  await expect(frame.locator('noscript p')).toContainText('?runtime= and ?from= need JavaScript');
   await netSwitch(frame).click();
   await expectCase(frame, 0, 'textbook');
   await expectStyled(frame);

@@ -41,7 +41,7 @@ test.describe('with JavaScript off', () => {
       const reading = await page.getByRole('region', { name: 'Why, risk and misconception' }).innerText();
       expect(reading.split(/\s+/).length, `words of case ${shown}`).toBeGreaterThan(40);
       await expect(page.locator('noscript p')).toBeVisible();
-      await expect(page.locator('noscript p')).toContainText('?runtime= needs JavaScript');
+      await expect(page.locator('noscript p')).toContainText('?runtime= and ?from= need JavaScript');
 
       await expect(page.locator('link[rel="canonical"]')).toHaveAttribute('href', `/case/${shown}/`);
       await expect(page).toHaveTitle(/Linux namespaces/);
