@@ -139,6 +139,7 @@ export function Diagram(props: DiagramProps) {
                   lane={drawn.lanes[index] ?? lane}
                   boxes={boxes}
                   columns={columns}
+                  shaded={telling.boxes[namespace]}
                   reached={telling.reached[namespace]}
                   trackRef={laneRefs.get(namespace)}
                   differs={notes[namespace].length > 0}

@@ -14,6 +14,8 @@ interface LaneProps {
   /** What can be pointed at: already the new boxes while the old ones are still drawn. */
   boxes: readonly Box[];
   columns: readonly Column[];
+  /** The boxes that are told of: while the lane moves, those of before. */
+  shaded: readonly Box[];
   /** The members that can be reached from where one looks, with spaces between. */
   reached: string;
   trackRef: Ref<HTMLDivElement> | undefined;
@@ -41,7 +43,7 @@ function roomFor(letters: number): number | undefined {
  * While it moves, LaneMotion.ts draws boxes and words in the two empty layers instead.
  */
 export const Lane = memo(function Lane(props: LaneProps) {
-  const { lane, boxes, columns, reached, trackRef, differs, openMember, card, targetProps } = props;
+  const { lane, boxes, columns, shaded, reached, trackRef, differs, openMember, card, targetProps } = props;
   const isEntered = lane.bridged[0] === true;
   return (
     <div
@@ -90,10 +92,10 @@ export const Lane = memo(function Lane(props: LaneProps) {
           ))}
         </div>
         <div className={styles.layer} data-layer="shades">
-          {boxes.flatMap(({ members, runs, paint }) =>
+          {shaded.flatMap(({ members, runs, paint }) =>
             runs.map((run) => (
               <i
-                key={run.first}
+                key={`${String(run.first)} ${String(run.last)}`}
                 className={styles.shade}
                 data-paint={paint}
                 data-lit={members.some((member) => reached.split(' ').includes(member))}

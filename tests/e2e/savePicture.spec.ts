@@ -106,7 +106,7 @@ test.describe('the picture saved is the picture on screen', () => {
             element.style.textShadow = 'none';
           }
         });
-        await compare('none', 0.1, 0.5, 'without words');
+        await compare('none', 0.1, 0.6, 'without words');
       }
       await painter.close();
     });

@@ -20,12 +20,9 @@ export function AllCases() {
       popover="auto"
       className={styles.sheet}
       aria-label={PAGE_TEXTS.caseTable}
-      onClick={(event) => {
-        const { target, currentTarget, clientY } = event;
+      onClick={({ target, currentTarget, clientY }) => {
         if (!currentTarget.matches(':popover-open')) return;
         const pressed = (target as Element).closest('a, button');
-        // A case that opens in another tab.
-        if (pressed?.localName === 'a' && !event.isDefaultPrevented()) return;
         // What lies above the sheet belongs to it, so that no press goes through to the page.
         if (pressed === null && clientY > currentTarget.getBoundingClientRect().top) return;
         currentTarget.hidePopover();
