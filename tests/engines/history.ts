@@ -135,7 +135,7 @@ export function testHistory(engine: () => Engine) {
     await until(
       engine(),
       'the status names the last flip',
-      (said) => said.startsWith('hostNetwork off'),
+      (said) => said.startsWith('Case 5, hostNetwork off: '),
       () => document.querySelector('[role="status"]')?.textContent ?? '',
       [],
     );

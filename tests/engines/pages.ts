@@ -16,7 +16,7 @@ import {
   type Runtime,
 } from '../support/cases';
 import type { Engine } from './Engine';
-import { expectCase, expectWholeCase, open, read, untilAt } from './page';
+import { expectCase, expectWholeCase, open, read, until, untilAt } from './page';
 
 /** Declares the tests; they are run in the engine given. */
 export function testPages(engine: () => Engine) {
@@ -76,11 +76,16 @@ export function testPages(engine: () => Engine) {
     'the style of %s begins with the order of its layers',
     async (address) => {
       await engine().go(address);
-      const first = await engine().evaluate(() => {
-        const rule = document.styleSheets[0]?.cssRules[0];
-        return rule instanceof CSSLayerStatementRule ? [...rule.nameList] : null;
-      });
-      expect(first).toEqual(['tokens', 'base', 'components']);
+      await until(
+        engine(),
+        'the order of the layers',
+        (first) => first === 'tokens base components',
+        () => {
+          const rule = document.styleSheets[0]?.cssRules[0];
+          return rule instanceof CSSLayerStatementRule ? rule.nameList.join(' ') : '';
+        },
+        [],
+      );
     },
   );
 
@@ -88,7 +93,19 @@ export function testPages(engine: () => Engine) {
     const positions = { ...positionsOf(shown), shareProcessNamespace: true };
     await open(engine(), `/case/${shown}/?shareProcessNamespace=true`);
     await expectWholeCase(engine(), positions);
-    expect(await engine().evaluate(() => document.querySelector('pre')?.textContent)).toBe(REFUSAL);
+    await until(
+      engine(),
+      'the API server’s own words behind Why',
+      (said) => said === REFUSAL,
+      () => {
+        const why = [...document.querySelectorAll<HTMLElement>('main button')].find(
+          (each) => each.textContent === 'Why',
+        );
+        if (!document.querySelector('dialog[open]')) why?.click();
+        return document.querySelector('dialog[open] pre')?.textContent ?? '';
+      },
+      [],
+    );
   });
 
   const OFF: Positions = { shareProcessNamespace: false, hostPID: false, hostNetwork: false, hostIPC: false };
