@@ -36,6 +36,9 @@ export const PAGE_TEXTS = {
   themes: { system: 'System', light: 'Light', dark: 'Dark' },
   copyLink: 'Copy link',
   linkCopied: 'Link copied',
+  savePicture: 'Save picture',
+  notSaved: (reason: string) => `The picture could not be saved: ${reason} Nothing is lost; try again.`,
+  partMissing: 'a part of the page could not be loaded.',
   help: 'Help',
   helpTitle: 'Keyboard and help',
   menu: 'Menu',
@@ -44,8 +47,7 @@ export const PAGE_TEXTS = {
   allCases: 'All 12 cases',
   close: 'Close',
   modelLink: 'The model in full, for teachers',
-  /** Beside the picture, the second where ids are written in it; in a saved picture both, in one sentence. */
+  /** Beside the picture, the second where ids are written in it. */
   examples: 'PIDs and addresses are examples.',
   exampleIds: 'The same number in brackets means the same namespace.',
-  examplesNote: 'PIDs, addresses and the numbers in brackets are examples. The same number means the same namespace.',
 } as const;

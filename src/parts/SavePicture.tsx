@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { SAVED_PICTURE } from '../content/savedPicture';
+import { PAGE_TEXTS } from '../content/pageTexts';
 import { useAppStore } from '../store/AppStoreContext';
 import { deferred } from '../ui/deferred';
 import { useDeferred, useLoadOnInterest } from '../ui/useDeferred';
@@ -31,12 +31,12 @@ export function SavePicture() {
           MENU.load().catch(() => undefined);
         }}
       >
-        {SAVED_PICTURE.save}
+        {PAGE_TEXTS.savePicture}
       </button>
       {ready && Menu && <Menu button={button} />}
       {failed && isWaitedFor && (
         <span role="alert" className={styles.failed}>
-          {SAVED_PICTURE.failed(SAVED_PICTURE.reasons.offline)}
+          {PAGE_TEXTS.notSaved(PAGE_TEXTS.partMissing)}
         </span>
       )}
     </>

@@ -1,4 +1,5 @@
 import { useRef, useState, type RefObject, type ToggleEvent } from 'react';
+import { PAGE_TEXTS } from '../content/pageTexts';
 import { SAVED_PICTURE } from '../content/savedPicture';
 import { useAppStore } from '../store/AppStoreContext';
 import { selectFlags, selectFlagsHref, selectRuntime } from '../store/selectors';
@@ -56,7 +57,7 @@ export function SavePictureMenu({ button }: { button: RefObject<HTMLButtonElemen
       button.current?.focus();
     } catch (error) {
       const reason = error instanceof TypeError ? 'offline' : 'canvas';
-      setState({ kind: 'failed', text: SAVED_PICTURE.failed(SAVED_PICTURE.reasons[reason]) });
+      setState({ kind: 'failed', text: PAGE_TEXTS.notSaved(SAVED_PICTURE.reasons[reason]) });
     }
   };
   const onBeforeToggle = (event: ToggleEvent<HTMLDivElement>) => {
@@ -77,7 +78,7 @@ export function SavePictureMenu({ button }: { button: RefObject<HTMLButtonElemen
         id="save-picture"
         popover="auto"
         role="group"
-        aria-label={SAVED_PICTURE.save}
+        aria-label={PAGE_TEXTS.savePicture}
         className={styles.menu}
         onBeforeToggle={onBeforeToggle}
         onToggle={onToggle}
