@@ -34,10 +34,9 @@ async function frameIn(page: Page, attributes: string, forAnybody: boolean, addr
     );
   });
   await page.setViewportSize({ width: 1320, height: 760 });
-  // Nothing is kept back for longer than a second and a half.
   await page.goto(slides.replace('127.0.0.1', 'localhost'), { waitUntil: 'commit' });
   const frame = page.frameLocator('iframe');
-  await expect(frame.locator('#diagram')).toBeVisible({ timeout: 2500 });
+  await expect(frame.locator('#diagram')).toBeVisible();
   return frame;
 }
 

@@ -296,6 +296,10 @@ test.describe('a box', () => {
     await box(page, 'pid', 'pause').focus();
     await page.keyboard.press('Enter');
     await expect(details).toContainText('pause’s own pid namespace', { ignoreCase: true });
+    for (const source of await details.getByRole('link').all()) {
+      await page.keyboard.press('Tab');
+      await expect(source).toBeFocused();
+    }
     await page.keyboard.press('Tab');
     await expect(details.getByRole('button', { name: 'Close' })).toBeFocused();
     await page.keyboard.press('Tab');
