@@ -33,14 +33,19 @@ function watch(fault: string) {
     message.open('POST', fault, false);
     message.send(text);
   };
+  // What is still under way when the page is left is broken off, which is no fault.
+  let isBeingLeft = false;
+  addEventListener('beforeunload', () => {
+    isBeingLeft = true;
+  });
+  addEventListener('pageshow', () => {
+    isBeingLeft = false;
+  });
   addEventListener(
     'error',
     (event: Event) => {
-      tell(
-        event instanceof ErrorEvent
-          ? `page error: ${event.message}`
-          : `not loaded: ${(event.target as Element).outerHTML.slice(0, 200)}`,
-      );
+      if (event instanceof ErrorEvent) tell(`page error: ${event.message}`);
+      else if (!isBeingLeft) tell(`not loaded: ${(event.target as Element).outerHTML.slice(0, 200)}`);
     },
     true,
   );
