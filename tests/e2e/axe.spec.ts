@@ -52,12 +52,17 @@ test.describe('on a phone', () => {
   });
 });
 
-for (const theme of THEMES) {
-  test(`values, ids and verbs stand out from every fill and from the hatching, ${theme}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme: theme });
+for (const [theme, contrast] of THEMES.flatMap((theme) => [
+  [theme, 'no-preference'] as const,
+  [theme, 'more'] as const,
+])) {
+  test(`values, ids and verbs stand out from every fill, also in the shade: ${theme}, contrast: ${contrast}`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme: theme, contrast });
     await open(page, '/case/2/');
     const measured = await contrasts(page, []);
-    for (const ground of ['own', 'pod', 'node', 'node hatched']) {
+    for (const ground of ['own', 'own in the shade', 'pod', 'node', 'node hatched', 'node in the shade']) {
       const ratios = measured.filter(({ on }) => on === ground).map(({ ratio }) => ratio);
       expect(ratios.length, ground).toBeGreaterThan(3);
       expect(Math.min(...ratios), ground).toBeGreaterThanOrEqual(LOWEST_CONTRAST);

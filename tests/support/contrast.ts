@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 
 export interface Contrast {
   text: string;
-  /** What the text stands on: a fill of the picture, the same with its hatching, or the page. */
+  /** What the text stands on: a fill of the picture, the same with its hatching or in the shade, or the page. */
   on: string;
   ratio: number;
 }
@@ -54,12 +54,18 @@ export async function contrasts(page: Page, selectors: readonly string[]): Promi
       const fill = element.closest<HTMLElement>('[data-track] [data-paint]')?.dataset.paint;
       if (fill === undefined || fill === 'unknown') return [['page', page(element)]];
       const plain = [token(`--${fill}`)];
-      return fill === 'node'
-        ? [
-            [fill, plain],
-            [`${fill} hatched`, [...plain, token('--hatch')]],
-          ]
-        : [[fill, plain]];
+      if (fill !== 'node') {
+        return [
+          [fill, plain],
+          [`${fill} in the shade`, [...plain, token('--shade')]],
+        ];
+      }
+      const hatched = [...plain, token('--hatch')];
+      return [
+        [fill, plain],
+        [`${fill} hatched`, hatched],
+        [`${fill} in the shade`, [...hatched, token('--shade-on-node')]],
+      ];
     };
 
     const elements = new Set([
