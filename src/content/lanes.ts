@@ -25,17 +25,17 @@ export const LANE_SENTENCES: Readonly<
   },
   ipc: {
     node: (name) => `${name} uses the node’s IPC objects`,
-    shared: (name, others) => `${name} shares IPC objects with ${others}`,
+    shared: (name, others) => `${name} shares IPC with ${others}`,
     alone: (name) => `${name} has IPC objects of its own`,
   },
   uts: {
     node: (name) => `${name} is in the node’s uts namespace`,
-    shared: (name, others) => `${name} has one host name with ${others}`,
+    shared: (name, others) => `${name}: same host name as ${others}`,
     alone: (name) => `${name} has a host name of its own`,
   },
   user: {
     node: (name) => `user IDs in ${name} are the node’s`,
-    shared: (name, others) => `${name} has one ID mapping with ${others}`,
+    shared: (name, others) => `${name}: same ID mapping as ${others}`,
     alone: (name) => `${name} has an ID mapping of its own`,
   },
 };

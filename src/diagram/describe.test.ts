@@ -6,7 +6,7 @@ import { podAt } from '../../tests/support/modelAt';
 import { effectiveRequest } from '../domain/effectiveRequest';
 import { APP, containerMember, SIDECAR, type MemberId } from '../domain/members';
 import type { NamespaceMode } from '../domain/modes';
-import type { LinuxNamespace } from '../domain/namespaces';
+import { LINUX_NAMESPACES, type LinuxNamespace } from '../domain/namespaces';
 import type { PodRequest } from '../domain/podRequest';
 import { resolveTopology } from '../domain/resolveTopology';
 import { RUNTIME_PROFILES, type RuntimeProfile } from '../domain/runtimes';
@@ -250,14 +250,26 @@ describe('what a lane says for the member from which one looks', () => {
     ['0000', 'textbook', 'net', 'app', 'app meets sidecar at 127.0.0.1'],
     ['0000', 'containerd', 'net', 'pause', 'pause meets app and sidecar at 127.0.0.1'],
     ['0010', 'textbook', 'net', 'sidecar', 'sidecar uses the node’s IP and 127.0.0.1'],
-    ['0000', 'textbook', 'ipc', 'app', 'app shares IPC objects with sidecar'],
+    ['0000', 'textbook', 'ipc', 'app', 'app shares IPC with sidecar'],
     ['0001', 'textbook', 'ipc', 'app', 'app uses the node’s IPC objects'],
-    ['0010', 'textbook', 'uts', 'app', 'app has one host name with sidecar'],
+    ['0010', 'textbook', 'uts', 'app', 'app: same host name as sidecar'],
     ['0010', 'containerd', 'uts', 'app', 'app is in the node’s uts namespace'],
     ['0000', 'containerd', 'user', 'app', 'user IDs in app are the node’s'],
     ['0000', 'textbook', 'mnt', 'app', ''],
   ])('flags %s on %s, %s, %s: %s', (position, runtime, kind, member, sentence) => {
     expect(describeLane(resolveTopology(flagsAt(position), runtime), kind, member)).toBe(sentence);
+  });
+
+  test.each(RUNTIME_PROFILES)('keeps to the room that it has beside a lane, on %s', (runtime) => {
+    for (const position of POSITIONS) {
+      const topology = resolveTopology(flagsAt(position), runtime);
+      for (const kind of LINUX_NAMESPACES) {
+        for (const { id } of topology.members) {
+          const sentence = describeLane(topology, kind, id);
+          expect(sentence.length, sentence).toBeLessThanOrEqual(kind === 'pid' ? 76 : 42);
+        }
+      }
+    }
   });
 });
 
