@@ -94,7 +94,7 @@ describe('the words in a box', () => {
 
   test('are an id, and a verb where it has several columns', () => {
     expect(words(laneOf(podAt('0000').picture, 'net'))).toEqual([
-      ['0-0', 'net:[4026531969]', false],
+      ['0-0', 'net:[4026531833]', false],
       ['1-3', 'net:[4026532560]', true],
     ]);
   });

@@ -82,7 +82,7 @@ describe('the net lane at rest, in a diagram that is 968 px wide', () => {
       (shape): shape is TextShape => shape.kind === 'text' && shape.what !== 'value',
     );
     expect(words.map(({ what, text, anchor }) => [what, text, anchor])).toEqual([
-      ['id', 'net:[4026531969]', 'start'],
+      ['id', 'net:[4026531833]', 'start'],
       ['id', 'net:[4026532560]', 'start'],
       ['verb', 'one 127.0.0.1', 'end'],
     ]);

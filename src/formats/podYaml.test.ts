@@ -8,12 +8,12 @@ const AS_AN_ORDINARY_USER = `  securityContext: { runAsNonRoot: true, runAsUser:
   containers:
     - name: app
       image: docker.io/library/busybox:1.37
-      command: ["sh", "-c", "echo app >/tmp/index.html; exec httpd -f -p 18080 -h /tmp"]
+      command: ["sh", "-c", "cd /tmp; echo app | tee /dev/shm/app >index.html; exec httpd -f -p 18080"]
       ports: [{ containerPort: 18080 }]
       securityContext: { allowPrivilegeEscalation: false, capabilities: { drop: [ALL] } }
     - name: sidecar
       image: docker.io/library/busybox:1.37
-      command: ["sh", "-c", "echo sidecar >/tmp/index.html; exec httpd -f -p 18081 -h /tmp"]
+      command: ["sh", "-c", "cd /tmp; echo sidecar | tee /dev/shm/sidecar >index.html; exec httpd -f -p 18081"]
       ports: [{ containerPort: 18081 }]
       securityContext: { allowPrivilegeEscalation: false, capabilities: { drop: [ALL] } }
 `;

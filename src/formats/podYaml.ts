@@ -9,6 +9,7 @@ import {
   type PodNamespaceFlag,
   type PodNamespaceFlags,
 } from '../domain/flags';
+import { CONTAINER_PORTS, IMAGE, listenerCommand, type Listener } from '../domain/standardPod';
 
 /** One line of the manifest, without its line break, and the flag that it sets. */
 export interface YamlLine {
@@ -16,23 +17,18 @@ export interface YamlLine {
   readonly flag: PodNamespaceFlag | null;
 }
 
-/** In full: CRI-O refuses short names that could mean several images. */
-const IMAGE = 'docker.io/library/busybox:1.37';
-/** Where the two containers listen: far from the usual ports, because with hostNetwork these are the node's. */
-const LISTENERS = [
-  { name: 'app', port: 18080 },
-  { name: 'sidecar', port: 18081 },
-] as const;
-
 const ORDINARY_USER =
   '  securityContext: { runAsNonRoot: true, runAsUser: 1000, seccompProfile: { type: RuntimeDefault } }';
 
-/** A container that answers with its name. `exec` makes the listener its only process. */
-function containerLines({ name, port }: (typeof LISTENERS)[number]): readonly string[] {
+/**
+ * A container that answers with its name, and writes it where the shared memory of its pod is. `exec` makes the listener its only
+ * process.
+ */
+function containerLines({ member: name, port }: Listener): readonly string[] {
   return [
     `    - name: ${name}`,
     `      image: ${IMAGE}`,
-    `      command: ["sh", "-c", "echo ${name} >/tmp/index.html; exec httpd -f -p ${String(port)} -h /tmp"]`,
+    `      command: ["sh", "-c", "cd /tmp; echo ${name} | tee /dev/shm/${name} >index.html; exec ${listenerCommand(port)}"]`,
     `      ports: [{ containerPort: ${String(port)} }]`,
     '      securityContext: { allowPrivilegeEscalation: false, capabilities: { drop: [ALL] } }',
   ];
@@ -55,7 +51,7 @@ export function podYamlLines(flags: PodNamespaceFlags): readonly YamlLine[] {
     ...(flags.hostNetwork ? [plain('  dnsPolicy: ClusterFirstWithHostNet')] : []),
     plain(ORDINARY_USER),
     plain('  containers:'),
-    ...LISTENERS.flatMap(containerLines).map(plain),
+    ...CONTAINER_PORTS.flatMap(containerLines).map(plain),
   ];
 }
 
