@@ -71,7 +71,7 @@ export const CASE_PROSE: Readonly<Record<SharingCase, CaseProse>> = {
         'content/en/examples/application/deployment-sidecar.yaml',
       ),
     ],
-    verdict: 'These flags add no risk.',
+    verdict: 'No flag is on, so none adds a risk.',
     risk: 'But any process in one container, whatever its user ID, can connect to what the other containers offer on 127.0.0.1.',
     riskDetail: null,
     riskSources: [

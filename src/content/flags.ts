@@ -6,9 +6,9 @@ export const FLAG_TEXTS = {
   shareProcessNamespace: {
     rules: 'pid',
     hint: 'Rules the pid namespace: one process list for the pod.',
-    ignored: 'Does not matter while hostPID is on.',
+    ignored: 'Changes nothing while hostPID is on, and the API server would refuse it.',
     refused: 'The API server refuses this.',
-    ignoredShort: 'no effect under hostPID',
+    ignoredShort: 'would be refused',
     refusedShort: 'refused with hostPID',
   },
   hostPID: { rules: 'pid', hint: 'Rules the pid namespace: the node’s process list.' },

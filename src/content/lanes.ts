@@ -40,6 +40,9 @@ export const LANE_SENTENCES: Readonly<
   },
 };
 
+/** What follows for pause where it shares with others: it uses nothing of it. */
+export const PAUSE_SENTENCE = (others: string): string => `pause holds it for ${others}`;
+
 /** What follows for the worker node, whose own namespaces the pod may be in. */
 export const NODE_SENTENCES: Readonly<Record<TellingNamespace, { readonly apart: string; readonly shared: string }>> = {
   pid: {

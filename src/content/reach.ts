@@ -3,7 +3,7 @@ import type { Source } from './source';
 /** The rows of what a member shares and can reach. */
 export const REACH_TEXTS = {
   title: (member: string) => `What ${member} shares and can reach`,
-  choose: 'Press another head in the picture to look from there.',
+  choose: 'Press another head to look from there; pale: out of reach.',
   localhost: 'Shares 127.0.0.1 with',
   connect: 'Can connect there to',
   sees: 'Sees the processes of',
@@ -18,6 +18,9 @@ export const REACH_TEXTS = {
   prints: 'prints',
   hostName: { node: 'the node’s name', pod: 'the pod’s name' },
   pidOne: 'PID 1 there is',
+  /** For those who hear the lists. */
+  itself: 'itself',
+  nobodyElse: 'nobody else',
   nodesInit: 'the node’s init',
 } as const;
 

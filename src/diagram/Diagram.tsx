@@ -3,7 +3,8 @@ import { PICTURE_TEXTS } from '../content/picture';
 import type { LinuxNamespace } from '../domain/namespaces';
 import type { MemberId } from '../domain/members';
 import type { Pointed, Target } from '../domain/pointed';
-import { describeWall, listInWords } from './describe';
+import { listInWords } from '../content/listInWords';
+import { describeWall } from './describe';
 import type { CardHandle } from './Card';
 import styles from './Diagram.module.css';
 import type { LaneMover, Playing } from './DiagramMotion';
@@ -39,6 +40,8 @@ interface DiagramProps {
   mover: LaneMover | null;
   /** Counts how often the last change is to be shown again. */
   replays: number;
+  /** What is pointed at where the same thing is written, or null. */
+  lit?: Target | null;
   pointed: Pointed | null;
   onPoint: (pointed: Pointed | null) => void;
   unfolded: boolean;
@@ -53,7 +56,7 @@ const FOLDABLE: readonly LinuxNamespace[] = ['uts', 'user', 'mnt'];
 
 /** The worker node, the pod inside it, one column a member, one lane a Linux namespace. It holds nothing that it shows itself. */
 export function Diagram(props: DiagramProps) {
-  const { name, picture, telling, notes, pointed, onPoint, unfolded, onUnfold, laneControls, details } = props;
+  const { name, picture, telling, notes, lit, pointed, onPoint, unfolded, onUnfold, laneControls, details } = props;
   const stage = useRef<HTMLDivElement>(null);
   const { mover, still, calm } = props;
   const drawn = useDrawnPicture(picture, mover === null && !still && !calm && !prefersCalm());
@@ -144,6 +147,7 @@ export function Diagram(props: DiagramProps) {
                   trackRef={laneRefs.get(namespace)}
                   differs={notes[namespace].length > 0}
                   openMember={shown?.kind === 'box' ? shown.member : null}
+                  litMember={lit?.kind === 'box' && lit.namespace === namespace ? lit.member : null}
                   card={shown?.kind === 'box' ? card(shown) : null}
                   targetProps={targetProps}
                 />

@@ -23,6 +23,8 @@ interface LaneProps {
   differs: boolean;
   /** The first member of the box whose details are open, or null. */
   openMember: MemberId | null;
+  /** A member of the box that is pointed at elsewhere, or null. */
+  litMember: MemberId | null;
   /** What is said of that box: right behind its button, so that Tab leads into it. */
   card: ReactNode;
   targetProps: Pointing['targetProps'];
@@ -43,7 +45,7 @@ function roomFor(letters: number): number | undefined {
  * While it moves, LaneMotion.ts draws boxes and words in the two empty layers instead.
  */
 export const Lane = memo(function Lane(props: LaneProps) {
-  const { lane, boxes, columns, shaded, reached, trackRef, differs, openMember, card, targetProps } = props;
+  const { lane, boxes, columns, shaded, reached, trackRef, differs, openMember, litMember, card, targetProps } = props;
   const isEntered = lane.bridged[0] === true;
   return (
     <div
@@ -131,7 +133,7 @@ export const Lane = memo(function Lane(props: LaneProps) {
                 <span
                   className={styles.id}
                   data-part="id"
-                  data-lit={isNamedBy(box, openMember) || undefined}
+                  data-lit={isNamedBy(box, openMember) || isNamedBy(box, litMember) || undefined}
                   translate="no"
                 >
                   {id}
@@ -150,7 +152,13 @@ export const Lane = memo(function Lane(props: LaneProps) {
       <div className={styles.controls}>
         {boxes.map((box) => (
           <div key={box.members[0]} className={styles.control} style={spanOf(wholeOf(box))}>
-            <BoxButton box={box} columns={columns} isOpen={isNamedBy(box, openMember)} targetProps={targetProps} />
+            <BoxButton
+              box={box}
+              columns={columns}
+              isOpen={isNamedBy(box, openMember)}
+              isLit={isNamedBy(box, litMember)}
+              targetProps={targetProps}
+            />
             {isNamedBy(box, openMember) && card}
           </div>
         ))}
@@ -166,10 +174,11 @@ function isNamedBy({ members }: Box, member: MemberId | null): boolean {
 interface BoxButtonProps extends Pick<LaneProps, 'columns' | 'targetProps'> {
   box: Box;
   isOpen: boolean;
+  isLit: boolean;
 }
 
 /** What lies over a box: it says what the box is, and can be pointed at. */
-function BoxButton({ box, columns, isOpen, targetProps }: BoxButtonProps) {
+function BoxButton({ box, columns, isOpen, isLit, targetProps }: BoxButtonProps) {
   const { namespace, members, owner } = box;
   const target: Target = { kind: 'box', namespace, member: members[0] ?? '' };
   return (
@@ -179,6 +188,7 @@ function BoxButton({ box, columns, isOpen, targetProps }: BoxButtonProps) {
       data-namespace={namespace}
       data-members={members.join(' ')}
       data-owner={owner}
+      data-lit={isLit || undefined}
       aria-label={describeMembers(box, { members: columns.map(({ member }) => member) })}
       aria-expanded={isOpen}
       {...targetProps(target)}

@@ -11,6 +11,7 @@ import type { PodRequest } from '../domain/podRequest';
 import { resolveTopology } from '../domain/resolveTopology';
 import { RUNTIME_PROFILES, type RuntimeProfile } from '../domain/runtimes';
 import { topologyFor } from '../domain/topologyFor';
+import { listInWords } from '../content/listInWords';
 import {
   describeBox,
   describeCell,
@@ -19,7 +20,6 @@ import {
   describeMembers,
   describeSharing,
   describeWall,
-  listInWords,
   runtimeDifferences,
 } from './describe';
 
@@ -248,7 +248,7 @@ describe('what a lane says for the member from which one looks', () => {
     ['0000', 'textbook', 'pid', 'node', 'the node sees every process, as always'],
     ['0100', 'textbook', 'pid', 'node', 'the node sees them, and they see the node'],
     ['0000', 'textbook', 'net', 'app', 'app meets sidecar at 127.0.0.1'],
-    ['0000', 'containerd', 'net', 'pause', 'pause meets app and sidecar at 127.0.0.1'],
+    ['0000', 'containerd', 'net', 'pause', 'pause holds it for app and sidecar'],
     ['0010', 'textbook', 'net', 'sidecar', 'sidecar uses the node’s IP and 127.0.0.1'],
     ['0000', 'textbook', 'ipc', 'app', 'app shares IPC with sidecar'],
     ['0001', 'textbook', 'ipc', 'app', 'app uses the node’s IPC objects'],

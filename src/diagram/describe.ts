@@ -1,6 +1,7 @@
 // The picture in words: what is drawn, said in sentences. Everything is derived from topologies.
 
-import { LANE_SENTENCES, NODE_SENTENCES, type LaneSide } from '../content/lanes';
+import { LANE_SENTENCES, NODE_SENTENCES, PAUSE_SENTENCE, type LaneSide } from '../content/lanes';
+import { listInWords } from '../content/listInWords';
 import { memberText } from '../content/members';
 import { laneNote, RUNTIME_TEXTS, type LaneOwner } from '../content/runtimes';
 import { compareTopologies } from '../domain/compareTopologies';
@@ -15,11 +16,6 @@ import {
   type NamespaceTopology,
 } from '../domain/namespaces';
 import { REAL_RUNTIMES, type RealRuntime, type RuntimeProfile } from '../domain/runtimes';
-
-/** Takes words; gives them as a list: "a, b and c". */
-export function listInWords(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
-}
 
 /** Takes a sentence; gives it with a capital first letter. */
 export function capitalised(sentence: string): string {
@@ -225,5 +221,7 @@ export function describeLane(topology: NamespaceTopology, namespace: LinuxNamesp
   const counts = (id: MemberId) => id !== from && (namespace === 'pid' || id !== PAUSE.id);
   const others = topology.members.filter(({ id }) => instance.members.includes(id) && counts(id));
   const side: LaneSide = instance.owner === NODE.id ? 'node' : others.length > 0 ? 'shared' : 'alone';
-  return LANE_SENTENCES[namespace][side](name, listInWords(others.map((member) => memberText(member).name)));
+  const names = listInWords(others.map((member) => memberText(member).name));
+  if (from === PAUSE.id && side === 'shared' && namespace !== 'pid') return PAUSE_SENTENCE(names);
+  return LANE_SENTENCES[namespace][side](name, names);
 }

@@ -25,6 +25,11 @@ test.each([
 ] as const)(
   'a pod with flags %s %s the Baseline check of host namespaces, which forbids %j',
   (position, word, forbidden) => {
-    expect(podSecurityVerdict(flagsAt(position))).toEqual({ passesBaseline: word === 'passes', forbidden });
+    expect(podSecurityVerdict(flagsAt(position))).toEqual({
+      passesBaseline: word === 'passes',
+      forbidden,
+      hasHostPorts: position[2] === '1',
+      isRefused: position.startsWith('11'),
+    });
   },
 );

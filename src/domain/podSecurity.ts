@@ -1,6 +1,6 @@
-// Mirrors kubernetes/pod-security-admission policy/check_hostNamespaces.go.
+// Mirrors kubernetes/pod-security-admission policy/check_hostNamespaces.go and check_hostPorts.go.
 
-import type { PodNamespaceFlag, PodNamespaceFlags } from './flags';
+import { validateFlags, type PodNamespaceFlag, type PodNamespaceFlags } from './flags';
 
 const HOST_NAMESPACE_FLAGS = ['hostNetwork', 'hostPID', 'hostIPC'] as const satisfies readonly PodNamespaceFlag[];
 
@@ -8,10 +8,19 @@ const HOST_NAMESPACE_FLAGS = ['hostNetwork', 'hostPID', 'hostIPC'] as const sati
 export interface PodSecurityVerdict {
   readonly passesBaseline: boolean;
   readonly forbidden: readonly PodNamespaceFlag[];
+  /** Whether Baseline objects to host ports too: with hostNetwork every port that a container declares is one. */
+  readonly hasHostPorts: boolean;
+  /** Whether the API server refuses the pod, whatever the level. */
+  readonly isRefused: boolean;
 }
 
-/** Takes the flags; gives the verdict. shareProcessNamespace is checked at no level. */
+/** Takes the flags of the standard pod, which declares a port a container; gives the verdict. shareProcessNamespace is checked at no level. */
 export function podSecurityVerdict(flags: PodNamespaceFlags): PodSecurityVerdict {
   const forbidden = HOST_NAMESPACE_FLAGS.filter((flag) => flags[flag]);
-  return { passesBaseline: forbidden.length === 0, forbidden };
+  return {
+    passesBaseline: forbidden.length === 0,
+    forbidden,
+    hasHostPorts: flags.hostNetwork,
+    isRefused: !validateFlags(flags).ok,
+  };
 }

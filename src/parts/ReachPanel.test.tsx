@@ -124,11 +124,11 @@ describe('in words', () => {
     render(<ReachPanel pods={podsAt('0101')} from="app" />);
     expect(screen.getByRole('heading')).toHaveTextContent('What the app shares and can reach');
     expect(said()).toMatchObject({
-      'Shares 127.0.0.1 with': 'pause, app and sidecar',
-      'Can connect there to': 'app and sidecar',
-      'Sees the processes of (the node and all its pods)': 'worker node, pause, app and sidecar',
-      'Can signal yes, with the same user ID or as root kill(2)': 'worker node, pause, app and sidecar',
-      'Is seen by and by every hostPID pod on this node': 'worker node, pause, app and sidecar',
+      'Shares 127.0.0.1 with': 'pause, itself and sidecar',
+      'Can connect there to': 'itself and sidecar',
+      'Sees the processes of (the node and all its pods)': 'worker node, pause, itself and sidecar',
+      'Can signal yes, with the same user ID or as root kill(2)': 'worker node, pause, itself and sidecar',
+      'Is seen by and by every hostPID pod on this node': 'worker node, pause, itself and sidecar',
       'PID 1 there is': 'the node’s init',
     });
   });
@@ -136,7 +136,7 @@ describe('in words', () => {
   test('alone in its pid namespace it can signal nobody else', () => {
     render(<ReachPanel pods={podsAt('0010')} from="sidecar" />);
     expect(said()).toMatchObject({
-      'Can signal no other process kill(2)': 'sidecar',
+      'Can signal no other process kill(2)': 'nobody else',
       'hostname prints': expect.stringContaining('the node’s name') as string,
       'PID 1 there is': 'the sidecar',
     });

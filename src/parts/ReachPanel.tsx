@@ -5,7 +5,8 @@ import { caseForFlags, podName } from '../domain/cases';
 import { consequencesFor, viewpointIn } from '../domain/consequences';
 import { NODE, type Member, type MemberId } from '../domain/members';
 import type { LinuxNamespace } from '../domain/namespaces';
-import { listInWords, memberList } from '../diagram/describe';
+import { listInWords } from '../content/listInWords';
+import { memberList } from '../diagram/describe';
 import { exampleHostName } from '../diagram/exampleValues';
 import { Token } from '../diagram/Token';
 import type { ToldPods } from './toldPods';
@@ -31,34 +32,34 @@ export function ReachPanel({ pods, from }: { pods: ToldPods; from: MemberId }) {
         <MembersRow
           reach="localhost"
           lane="net"
-          from={from}
+          from={seenFrom}
           members={net.sharesLocalhostWith}
           of={net.topology.members}
         >
           {REACH_TEXTS.localhost}
         </MembersRow>
-        <MembersRow reach="connect" lane="net" from={from} members={net.canConnectTo} of={net.topology.members}>
+        <MembersRow reach="connect" lane="net" from={seenFrom} members={net.canConnectTo} of={net.topology.members}>
           {REACH_TEXTS.connect}
         </MembersRow>
-        <MembersRow reach="sees" lane="pid" from={from} members={pid.seesProcessesOf} of={pid.topology.members}>
+        <MembersRow reach="sees" lane="pid" from={seenFrom} members={pid.seesProcessesOf} of={pid.topology.members}>
           {REACH_TEXTS.sees}
           {pid.seesProcessesOf.includes(NODE.id) && <small> {REACH_TEXTS.allPods}</small>}
         </MembersRow>
-        <MembersRow reach="signal" lane="pid" from={from} members={pid.seesProcessesOf} of={pid.topology.members}>
+        <MembersRow reach="signal" lane="pid" from={seenFrom} members={pid.seesProcessesOf} of={pid.topology.members}>
           {REACH_TEXTS.signal}{' '}
           <small>
             {/* A new text is a new element: a translated one could not be changed. */}
             <span key={signals}>{signals}</span> <a href={KILL.href}>{KILL.label}</a>
           </small>
         </MembersRow>
-        <MembersRow reach="seen-by" lane="pid" from={from} members={pid.isSeenBy} of={pid.topology.members}>
+        <MembersRow reach="seen-by" lane="pid" from={seenFrom} members={pid.isSeenBy} of={pid.topology.members}>
           {REACH_TEXTS.seenBy}
           <small> {REACH_TEXTS.everyHostPid}</small>
         </MembersRow>
-        <MembersRow reach="ipc" lane="ipc" from={from} members={ipc.sharesIpcWith} of={ipc.topology.members}>
+        <MembersRow reach="ipc" lane="ipc" from={seenFrom} members={ipc.sharesIpcWith} of={ipc.topology.members}>
           {REACH_TEXTS.ipc}
         </MembersRow>
-        <ValueRow reach="hostname" lane="net" from={from} value={net.hostName}>
+        <ValueRow reach="hostname" lane="net" from={seenFrom} value={net.hostName}>
           <dt>
             <code translate="no">hostname</code> {REACH_TEXTS.prints}
           </dt>
@@ -67,7 +68,7 @@ export function ReachPanel({ pods, from }: { pods: ToldPods; from: MemberId }) {
             <code translate="no">{exampleHostName(net.hostName, podName(caseForFlags(pods.net.flags)))}</code>
           </dd>
         </ValueRow>
-        <ValueRow reach="pid-one" lane="pid" from={from} value={pid.pidOne ?? 'unknown'}>
+        <ValueRow reach="pid-one" lane="pid" from={seenFrom} value={pid.pidOne ?? 'unknown'}>
           <dt>{REACH_TEXTS.pidOne}</dt>
           <dd>
             {pid.pidOne === NODE.id
@@ -104,11 +105,21 @@ function MembersRow({
           <Token key={member.id} member={member} missing={!members.includes(member.id)} />
         ))}
         <span className="visually-hidden">
-          {listInWords(of.filter(({ id }) => members.includes(id)).map((member) => memberText(member).name))}
+          {inWords(
+            of.filter(({ id }) => members.includes(id)),
+            row.from,
+          )}
         </span>
       </dd>
     </Row>
   );
+}
+
+/** Takes members and the one that is asked for; names them: the asked is "itself", and where it is alone there is nobody else. */
+function inWords(members: readonly Member[], from: MemberId): string {
+  const isAlone = members.every(({ id }) => id === from);
+  if (isAlone) return REACH_TEXTS.nobodyElse;
+  return listInWords(members.map((member) => (member.id === from ? REACH_TEXTS.itself : memberText(member).name)));
 }
 
 function ValueRow({ value, ...row }: RowProps & { value: string }) {

@@ -116,7 +116,7 @@ test('a switch that does not matter differs by its knob and by a word, also in f
   const knob = () => flag.locator('i').evaluate((element) => element.getBoundingClientRect().left);
   const word = page.locator('[data-lane="pid"] [data-ignored] + span');
   const off = await knob();
-  await expect(word).toHaveText('no effect under hostPID');
+  await expect(word).toHaveText('would be refused');
   await flag.press('Enter');
   await expect(word).toHaveText('refused with hostPID');
   expect(await knob()).toBeGreaterThan(off + 10);

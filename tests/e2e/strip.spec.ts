@@ -110,9 +110,11 @@ test.describe('where motion is reduced', () => {
       await open(page, '/');
       const heights = new Map<string | undefined, number>();
       const height = async () => {
-        const [at, height] = await strip(page).evaluate(
-          (element) => [element.dataset.strip, element.getBoundingClientRect().height] as const,
-        );
+        // Read at one moment: the strip of the page's HTML gives way to the one that acts.
+        const [at, height] = await page.evaluate(() => {
+          const element = document.querySelector<HTMLElement>('[data-strip]');
+          return [element?.dataset.strip, element?.getBoundingClientRect().height ?? 0] as const;
+        });
         const before = heights.get(at);
         if (before !== undefined) expect(height, `question ${at}`).toBeCloseTo(before, 0);
         heights.set(at, height);

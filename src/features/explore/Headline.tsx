@@ -14,7 +14,7 @@ import { ADDRESS_NOTICES } from './addressNotices';
 import { CaseLink } from '../../parts/CaseLink';
 import { resolvePod } from '../../parts/resolvedPod';
 import { useChanges } from '../../parts/useChanges';
-import { announcement, describeLastChange, sharingAnnouncement } from './describeLastChange';
+import { announcement, describeLastChange, withRefusal } from './describeLastChange';
 import styles from './Headline.module.css';
 
 /** The case's number and name, what the last change did or what is shared, and the way to the neighbours. */
@@ -52,13 +52,11 @@ export function Headline({ topology }: { topology: NamespaceTopology }) {
         </CaseLink>
       </nav>
       <p className={styles.sentence} data-kind={kind} data-sharing={sharing} aria-hidden="true">
-        {kind === 'notice' ? <IsolatedText>{noted}</IsolatedText> : shown}
+        {kind === 'notice' ? <IsolatedText>{noted}</IsolatedText> : withRefusal(shown, told.view)}
       </p>
       <p role="status" className="visually-hidden">
         <IsolatedText key={repeated}>
-          {notices.length > 0
-            ? noted
-            : announcement(previous, view, repeated > 0) || sharingAnnouncement(sharing, view)}
+          {notices.length > 0 ? noted : withRefusal(announcement(previous, view, repeated > 0) || sharing, view)}
         </IsolatedText>
       </p>
     </header>

@@ -26,6 +26,8 @@ export function Strip() {
   const section = useRef<HTMLElement>(null);
   const isShown = open && (beganAtHome || begun);
   const isWritten = written !== null && at === 1 && answered === '';
+  // Until the code is there, what the page has keeps the place: the first question, or an empty place for another.
+  const isKept = written !== null && !Text && !failed;
   useLoadOnInterest(STRIP_TEXT);
   useLoadNow(STRIP_TEXT, isShown && !isWritten);
 
@@ -71,8 +73,14 @@ export function Strip() {
         </section>
       )}
       {isShown &&
-        (!Text && isWritten ? (
-          <section key="written" {...whole} suppressHydrationWarning dangerouslySetInnerHTML={written} />
+        (isKept ? (
+          <section
+            key="written"
+            {...whole}
+            data-stale={at !== 1 || undefined}
+            suppressHydrationWarning
+            dangerouslySetInnerHTML={written}
+          />
         ) : (
           <section key="own" {...whole}>
             {Text && <Text />}

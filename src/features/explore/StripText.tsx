@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { QUESTION_TEXTS, QUESTIONS, type Question } from '../../content/questions';
-import { listInWords } from '../../diagram/describe';
+import { listInWords } from '../../content/listInWords';
+
 import { caseForFlags } from '../../domain/cases';
 import { POD_NAMESPACE_FLAGS, type PodNamespaceFlags } from '../../domain/flags';
 import type { View } from '../../store/createAppStore';

@@ -31,7 +31,7 @@ export function describeLastChange(before: View | null, now: View): string {
 
 /**
  * Takes the view before and now, and whether the change between them is shown again; says all of it to somebody who does not see
- * the picture: the case, what joined or parted, where the pod's wall is open, and whether the API server refuses the pod.
+ * the picture: the case, what joined or parted, and where the pod's wall is open.
  */
 export function announcement(before: View | null, now: View, isReplay: boolean): string {
   const change = describeLastChange(before, now);
@@ -42,12 +42,11 @@ export function announcement(before: View | null, now: View, isReplay: boolean):
     ...(isReplay ? [PAGE_TEXTS.replayed] : []),
     change.startsWith(`${named}:`) ? change : `${named}, ${change}`,
     `${capitalised(describeWall(openLanes(picture)))}.`,
-    ...(validateFlags(now.flags).ok ? [] : [PAGE_TEXTS.rejected]),
   ].join(' ');
 }
 
-/** Takes what is shared and the view; says it to somebody who opens the page, with the API server's refusal where there is one. */
-export function sharingAnnouncement(sharing: string, now: View): string {
-  const isRefused = now.kind === 'case' && !validateFlags(now.flags).ok;
-  return isRefused ? `${sharing} ${PAGE_TEXTS.rejected}` : sharing;
+/** Takes a sentence on a view; gives it with the API server's refusal where there is one. */
+export function withRefusal(sentence: string, view: View): string {
+  const isRefused = view.kind === 'case' && !validateFlags(view.flags).ok;
+  return isRefused ? `${sentence} ${PAGE_TEXTS.rejected}` : sentence;
 }
