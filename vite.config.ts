@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
@@ -24,6 +25,23 @@ const withoutPolicyWhileDeveloping: Plugin = {
   transformIndexHtml: (html) => html.replace(/<meta\s+http-equiv="Content-Security-Policy"[^>]*>/, ''),
 };
 
+/** What begins, and the view of most pages. */
+const FIRST = ['src/main.tsx', 'src/features/explore/ExplorePage.tsx'].map((file) => join(import.meta.dirname, file));
+
+/**
+ * Takes a module and how to ask for others; gives the name of the file that it goes into, or null where that is its own affair.
+ * What a first page needs at once and other views share is one file: it compresses better than its parts, and costs one request.
+ */
+function nameOfCommonFile(
+  id: string,
+  bundle: { getModuleInfo: (id: string) => { importedIds: readonly string[] } | null },
+): string | null {
+  const first = new Set(FIRST);
+  for (const each of first) for (const imported of bundle.getModuleInfo(each)?.importedIds ?? []) first.add(imported);
+  const isShared = first.has(id) && !/\/src\/(main|app|features)/.test(id);
+  return isShared ? 'common' : null;
+}
+
 export default defineConfig({
   plugins: [react(), earlyScriptInThePage, withoutPolicyWhileDeveloping],
   build: {
@@ -34,16 +52,7 @@ export default defineConfig({
     manifest: true,
     rolldownOptions: {
       output: {
-        // One file of what every page needs: a file for each of its small parts would cost a request each.
-        codeSplitting: {
-          groups: [
-            {
-              name: 'common',
-              minShareCount: 2,
-              test: /node_modules\/(react|react-dom|scheduler|zustand)\/|\/src\/(domain|store|ui|formats|content\/(?!background|address))/,
-            },
-          ],
-        },
+        codeSplitting: { groups: [{ name: nameOfCommonFile, debugName: 'common' }] },
       },
     },
   },

@@ -1,14 +1,16 @@
 import type { LinuxNamespace } from '../domain/namespaces';
 import type { MemberRole } from '../domain/members';
+import { LISTENERS } from '../domain/standardPod';
+import { listInWords } from './listInWords';
 import type { LaneOwner } from './runtimes';
 import type { Source } from './source';
 
-/** Where the members of the standard pod listen, and the kubelet. Pause listens nowhere. */
-const LISTENERS: Readonly<Record<string, string>> = {
-  node: 'the kubelet (port 10248)',
-  app: 'the app (18080)',
-  sidecar: 'the sidecar (18081)',
-};
+/** Who listens, in words and on which port. */
+function listenersAmong(members: readonly string[]): readonly string[] {
+  return LISTENERS.filter(({ member }) => members.includes(member)).map(({ member, port }) =>
+    member === 'node' ? `the kubelet (port ${String(port)})` : `the ${member} (${String(port)})`,
+  );
+}
 
 /** Of the kubelet's port. */
 export const KUBELET_PORT: Source = {
@@ -19,6 +21,8 @@ export const KUBELET_PORT: Source = {
 /** Of the card itself. */
 export const CARD_TEXTS = {
   close: 'Close',
+  /** Leads to the chain from the flag to the kernel. */
+  why: 'Why is it so?',
   /** In what opens under a mouse at rest. */
   pin: 'Click to keep this open.',
 } as const;
@@ -39,10 +43,6 @@ export interface BoxFacts {
   readonly inWords: string;
 }
 
-function list(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
-}
-
 /** Takes how many; gives "1 process", "3 processes". */
 function processes(count: number): string {
   return `${String(count)} process${count === 1 ? '' : 'es'}`;
@@ -57,10 +57,11 @@ function pidFact({ owner, members, onlyPause, pidOne }: BoxFacts): string {
 }
 
 function netFact({ members, onlyPause }: BoxFacts): string {
-  const listening = members.flatMap((id) => LISTENERS[id] ?? []);
+  const listening = listenersAmong(members);
   if (onlyPause || listening.length === 0) return 'Nothing listens in here.';
-  const answer = members.includes('app') ? ' `wget -qO- 127.0.0.1:18080` in here prints `app`.' : '';
-  return `On 127.0.0.1 in here you reach ${list(listening)}.${answer}`;
+  const port = LISTENERS.find(({ member }) => member === 'app' && members.includes(member))?.port;
+  const answer = port === undefined ? '' : ` \`wget -qO- 127.0.0.1:${String(port)}\` in here prints \`app\`.`;
+  return `On 127.0.0.1 in here you reach ${listInWords(listening)}.${answer}`;
 }
 
 function mntFact({ owner, onlyPause, inWords }: BoxFacts): string {
@@ -85,7 +86,7 @@ export function boxFact(facts: BoxFacts): string {
     case 'user':
       return facts.owner === 'node'
         ? '`cat /proc/self/uid_map` in here prints `0 0 4294967295`: the kernel’s first user namespace, where no ID is translated. A node can itself be in another one, as with a rootless kind: then the numbers differ.'
-        : 'With `0 65536 65536` in `/proc/self/uid_map`, an example, user 1000 in here is 66536 on the node.';
+        : 'In this simplified model, with `0 65536 65536` in `/proc/self/uid_map`, an example, user 1000 in here is 66536 on the node.';
     case 'mnt':
       return mntFact(facts);
   }

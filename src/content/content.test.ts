@@ -1,6 +1,7 @@
 // @vitest-environment node
 
 import { describe, expect, it } from 'vitest';
+import { flagsAt } from '../../tests/support/flagsAt';
 import { SHARING_CASES, flagsForCase, type SharingCase } from '../domain/cases';
 import { containerMember, STANDARD_MEMBERS } from '../domain/members';
 import { LINUX_NAMESPACES } from '../domain/namespaces';
@@ -9,9 +10,16 @@ import { podSecurityVerdict } from '../domain/podSecurity';
 import { REAL_RUNTIMES, RUNTIME_PROFILES, type RuntimeProfile } from '../domain/runtimes';
 import { EVERY_CASE_FACTS, MODEL_LIMITS, SEE_IS_NOT_MAY } from './background';
 import { CASE_PROSE } from './caseProse';
+import { CARD_TEXTS } from './cardFacts';
 import { CASE_TEXTS } from './cases';
+import { KERNEL_TEXTS } from './flagToKernel';
 import { REFUSED_PAIR_LESSON } from './lessons';
+import { PAGE_TEXTS } from './pageTexts';
+import { PICTURE_TEXTS } from './picture';
 import { POD_SECURITY_TEXT } from './podSecurity';
+import { REACH_TEXTS } from './reach';
+import { STRIP_TEXTS } from './strip';
+import { TERMINAL_MEANINGS, TERMINAL_TEXTS } from './terminal';
 import { memberProse } from './memberProse';
 import { memberText } from './members';
 import { NAMESPACE_PROSE } from './namespaceProse';
@@ -47,6 +55,14 @@ const EVERYTHING = {
   SEE_IS_NOT_MAY,
   POD_SECURITY_TEXT,
   MODEL_LIMITS,
+  PAGE_TEXTS,
+  PICTURE_TEXTS,
+  REACH_TEXTS,
+  STRIP_TEXTS,
+  CARD_TEXTS,
+  KERNEL_TEXTS,
+  TERMINAL_TEXTS,
+  TERMINAL_MEANINGS,
   badges: SHARING_CASES.map(verdictFor).map((verdict) => [
     POD_SECURITY_TEXT.badge(verdict),
     POD_SECURITY_TEXT.why(verdict),
@@ -222,7 +238,10 @@ describe('Pod Security', () => {
       expect(named).toEqual(POD_NAMESPACE_FLAGS.filter((flag) => flag !== 'shareProcessNamespace' && flags[flag]));
     });
     expect(POD_SECURITY_TEXT.why(verdictFor(7))).toBe(
-      'Only the Privileged level admits this pod. hostNetwork, hostPID and hostIPC are forbidden from Baseline on.',
+      'Only the Privileged level admits this pod. hostNetwork, hostPID and hostIPC are forbidden from Baseline on. So are host ports, and with hostNetwork every containerPort is one.',
+    );
+    expect(POD_SECURITY_TEXT.why(podSecurityVerdict(flagsAt('1100')))).toBe(
+      'The API server refuses this pod at every level. hostPID is forbidden from Baseline on.',
     );
   });
 

@@ -3,7 +3,7 @@ import { flagsForCase, type SharingCase } from '../domain/cases';
 import { DEFAULT_FLAGS, type PodNamespaceFlag, type PodNamespaceFlags } from '../domain/flags';
 import type { MemberId } from '../domain/members';
 import { LINUX_NAMESPACES, type LinuxNamespace } from '../domain/namespaces';
-import type { Pointed } from '../domain/pointed';
+import { sameTarget, type Pointed, type Target } from '../domain/pointed';
 import type { RuntimeProfile } from '../domain/runtimes';
 import type { Address } from '../formats/appUrl';
 
@@ -35,6 +35,10 @@ export interface AppState {
   readonly canUndo: boolean;
   /** What is pointed at in the picture, or null. */
   readonly pointed: Pointed | null;
+  /** What of the picture is pointed at elsewhere, where the same thing is written, or null. */
+  readonly marked: Target | null;
+  /** The box of which it was asked why it is so, or null. */
+  readonly explained: { readonly namespace: LinuxNamespace; readonly member: MemberId } | null;
   /** Whether the lanes that a phone folds away are open. */
   readonly unfolded: boolean;
   /** How the picture's motion is played: its speed, and the share of it, 0 to 1, at which it is held, or null where it runs. */
@@ -53,6 +57,10 @@ export interface AppState {
   arrive: (view: View, canUndo: boolean) => void;
   becomeReady: () => void;
   point: (pointed: Pointed | null) => void;
+  mark: (marked: Target | null) => void;
+  /** Takes what is pointed at elsewhere no longer: another thing stays marked. */
+  unmark: (target: Target) => void;
+  explain: (box: NonNullable<AppState['explained']>) => void;
   unfold: (unfolded: boolean) => void;
   /** Takes the lanes in which it is not yet time to say what follows from the view. */
   tell: (untold: readonly LinuxNamespace[]) => void;
@@ -129,6 +137,8 @@ export function createAppStore(view: View, base: string, goBack: () => void, pre
       ready: false,
       canUndo: false,
       pointed: null,
+      marked: null,
+      explained: null,
       unfolded: false,
       playing: { speed: 1, held: null },
       replays: 0,
@@ -182,6 +192,15 @@ export function createAppStore(view: View, base: string, goBack: () => void, pre
       },
       point: (pointed) => {
         set({ pointed });
+      },
+      mark: (marked) => {
+        set({ marked });
+      },
+      unmark: (target) => {
+        if (sameTarget(get().marked, target)) set({ marked: null });
+      },
+      explain: (explained) => {
+        set({ explained });
       },
       unfold: (unfolded) => {
         set({ unfolded });

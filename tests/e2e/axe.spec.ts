@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { ready, open, test } from '../support/app';
+import { atRest, open, ready, test } from '../support/app';
 import { axeFindings, LOWEST_CONTRAST, THEMES } from '../support/axe';
 import { contrasts } from '../support/contrast';
 
@@ -37,6 +37,21 @@ for (const { viewport, paths } of PAGES) {
       await page.locator('[data-namespace="net"]').press('Enter');
       await expect(page.locator('[data-target-card]')).toBeVisible();
       await expectAccessible(page, 'details of a box');
+    });
+
+    test('axe has nothing against the terminal with marked lines, and the way from the flag to the kernel', async ({
+      page,
+    }) => {
+      test.slow();
+      await open(page, CASE);
+      await page.locator('#kernel summary').click();
+      await page.getByRole('button', { name: 'ls -l /proc/self/ns' }).click();
+      await expect(page.getByRole('textbox', { name: 'Command' })).toBeVisible();
+      await page.keyboard.press('1');
+      await page.keyboard.press('3');
+      await expect(page.locator('[data-output] [data-new]').first()).toBeVisible();
+      await atRest(page);
+      await expectAccessible(page, 'terminal and chain');
     });
   });
 }

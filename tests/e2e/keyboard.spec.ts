@@ -25,7 +25,18 @@ test.describe('Tab', () => {
     const lane = ['lane', 'box'];
     const ruledLane = ['lane', 'switch', 'box'];
     const lanes = [...ruledLane, ...ruledLane, ...ruledLane, ...lane, ...lane, ...lane];
-    expect(runs).toEqual(['skip link', 'header', 'steps', 'head', ...lanes, 'actions', 'aside', 'table', 'more']);
+    expect(runs).toEqual([
+      'skip link',
+      'header',
+      'steps',
+      'head',
+      ...lanes,
+      'actions',
+      'aside',
+      'more',
+      'table',
+      'more',
+    ]);
     const count = (wanted: string) => stops.filter(({ part }) => part === wanted).length;
     // Each member is looked from and told of.
     expect(count('head')).toBe(2 * 4);
@@ -296,6 +307,8 @@ test.describe('a box', () => {
     await box(page, 'pid', 'pause').focus();
     await page.keyboard.press('Enter');
     await expect(details).toContainText('pause’s own pid namespace', { ignoreCase: true });
+    await page.keyboard.press('Tab');
+    await expect(details.getByRole('button', { name: 'Why is it so?' })).toBeFocused();
     for (const source of await details.getByRole('link').all()) {
       await page.keyboard.press('Tab');
       await expect(source).toBeFocused();

@@ -65,8 +65,14 @@ export async function textFaults(page: Page, rules: TextRules): Promise<string[]
       const ink = pen.measureText(node.data);
       const range = document.createRange();
       range.selectNodeContents(node);
+      // What is scrolled out of sight lies on nothing.
+      const scroller = ancestors(element).find(
+        (at) => styleOf(at).overflowY === 'auto' && at.scrollHeight > at.clientHeight,
+      );
+      const port = scroller?.getBoundingClientRect() ?? { top: -Infinity, bottom: Infinity };
       return [...range.getClientRects()]
         .filter(({ width, height }) => width > 0 && height > 0)
+        .filter(({ top, bottom }) => top >= port.top - 1 && bottom <= port.bottom + 1)
         .map(({ left, right, top }) => {
           const baseline = top + ink.fontBoundingBoxAscent;
           return {
@@ -85,6 +91,7 @@ export async function textFaults(page: Page, rules: TextRules): Promise<string[]
       if (!(node instanceof Text) || !element || node.data.trim() === '') continue;
       if (element.closest(NO_TEXT) || unseen(element)) continue;
       const lines = linesOf(node, element);
+      if (lines.length === 0) continue;
       // The skip link waits above the page.
       if (lines.every(({ bottom }) => bottom + scrollY <= 0)) continue;
       const size = Number.parseFloat(styleOf(element).fontSize);

@@ -3,6 +3,7 @@ import { PAGE_TEXTS } from '../../content/pageTexts';
 import { caseForFlags } from '../../domain/cases';
 import type { MemberId } from '../../domain/members';
 import { ReachPanel } from '../../parts/ReachPanel';
+import { Terminal } from '../../parts/Terminal';
 import type { ResolvedPod } from '../../parts/resolvedPod';
 import type { ToldPods } from '../../parts/toldPods';
 import { CaseReading } from './CaseReading';
@@ -25,6 +26,7 @@ export const Consequences = memo(function Consequences({
   return (
     <aside className={className} aria-label={PAGE_TEXTS.aside}>
       <ReachPanel pods={pods} from={from} />
+      <Terminal pods={pods} from={from} />
       <CaseReading sharingCase={caseForFlags(flags)} />
       <PodSecurity flags={flags} />
       <PodSpec flags={flags} />

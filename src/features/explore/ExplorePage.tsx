@@ -7,6 +7,7 @@ import { laneDiffers } from '../../diagram/picture';
 import { POD_NAMESPACE_FLAGS } from '../../domain/flags';
 import type { LinuxNamespace } from '../../domain/namespaces';
 import type { Target } from '../../domain/pointed';
+import { FlagToKernel } from '../../parts/FlagToKernel';
 import { FlagSwitch } from '../../parts/FlagSwitch';
 import { LANE_MOVER } from '../../parts/laneMover';
 import { resolvePod } from '../../parts/resolvedPod';
@@ -84,6 +85,7 @@ export function ExplorePage() {
             mover={mover}
             replays={useAppStore((state) => state.replays)}
             pointed={useAppStore((state) => state.pointed)}
+            lit={useAppStore((state) => state.marked)}
             onPoint={useAppStore((state) => state.point)}
             unfolded={useAppStore((state) => state.unfolded)}
             onUnfold={useAppStore((state) => state.unfold)}
@@ -93,6 +95,7 @@ export function ExplorePage() {
           <Actions canReplay={canReplay} />
         </main>
         <Consequences pod={shown} pods={pods} from={from} className={styles.side} />
+        <FlagToKernel pods={pods} from={from} />
         <AllCases />
         <p className={styles.address}>{`${PRODUCT_NAME}: ${href}`}</p>
         <div className={styles.words}>

@@ -1,7 +1,7 @@
-import { render } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import type { Position } from '../../../tests/support/flagsAt';
 import { podAt } from '../../../tests/support/modelAt';
+import { renderWithStore } from '../../../tests/support/renderWithStore';
 import type { CardHandle } from '../../diagram/Card';
 import type { LinuxNamespace } from '../../domain/namespaces';
 import type { Target } from '../../domain/pointed';
@@ -22,7 +22,8 @@ const CARD: CardHandle = {
 };
 
 function cardOf(target: Target, position: Position, runtime: RuntimeProfile): string {
-  return render(<TargetDetailsText target={target} card={CARD} pod={podAt(position, runtime)} />).container.textContent;
+  const card = <TargetDetailsText target={target} card={CARD} pod={podAt(position, runtime)} />;
+  return renderWithStore(card, '/').container.textContent;
 }
 
 describe('the card of a box says what can be checked in it', () => {
@@ -64,7 +65,7 @@ describe('the card of a box says what can be checked in it', () => {
     expect(alone('pause')).toContain(
       'sudo readlink /proc/PID/ns/mnt on the node, with pause’s PID there, prints mnt:[',
     );
-    expect(alone('node')).toContain('sudo readlink /proc/1/ns/mnt prints mnt:[4026531840].');
+    expect(alone('node')).toContain('sudo readlink /proc/1/ns/mnt prints mnt:[4026531832].');
     expect(alone('pause') + alone('node')).not.toContain('kubectl');
   });
 });

@@ -1,4 +1,4 @@
-import { boxFact, KUBELET_PORT, processFact, PROOF } from '../../content/cardFacts';
+import { boxFact, CARD_TEXTS, KUBELET_PORT, processFact, PROOF } from '../../content/cardFacts';
 import { memberProse } from '../../content/memberProse';
 import { memberText } from '../../content/members';
 import { NAMESPACE_PROSE } from '../../content/namespaceProse';
@@ -13,8 +13,11 @@ import { instanceOf, type LinuxNamespace, type NamespaceInstance } from '../../d
 import type { Target } from '../../domain/pointed';
 import { Card, type CardHandle } from '../../diagram/Card';
 import { capitalised, describeBox, describeOccupants, memberList, podSide } from '../../diagram/describe';
-import { exampleHostName, exampleLink } from '../../diagram/exampleValues';
+import { exampleHostName } from '../../diagram/exampleValues';
+import { namespaceLink } from '../../domain/standardPod';
+import { KERNEL_SECTION } from '../../parts/FlagToKernel';
 import type { ResolvedPod } from '../../parts/resolvedPod';
+import { useAppStore } from '../../store/AppStoreContext';
 import { Prose } from '../../ui/Prose';
 import { SourceLinks } from '../../ui/SourceLinks';
 import { MisconceptionText } from './CaseReading';
@@ -40,10 +43,36 @@ function DetailsOf({ target, pod }: { target: Target; pod: ResolvedPod }) {
     <>
       {box ? <BoxText box={{ ...box, namespace }} pod={pod} /> : <LaneText namespace={namespace} />}
       <RuntimeNotes namespace={namespace} pod={pod} />
+      {target.kind === 'box' && <WhyButton {...target} />}
       <SourceLinks
         sources={[...NAMESPACE_PROSE[namespace].sources, ...(box && namespace === 'net' ? [KUBELET_PORT] : [])]}
       />
     </>
+  );
+}
+
+/** Leads to how a box came to be as it is. */
+function WhyButton({ namespace, member }: { namespace: LinuxNamespace; member: MemberId }) {
+  const explain = useAppStore((state) => state.explain);
+  const point = useAppStore((state) => state.point);
+  return (
+    <p>
+      <button
+        type="button"
+        className={styles.why}
+        onClick={() => {
+          explain({ namespace, member });
+          point(null);
+          const section = document.getElementById(KERNEL_SECTION);
+          if (!(section instanceof HTMLDetailsElement)) return;
+          section.open = true;
+          section.scrollIntoView({ block: 'start' });
+          section.querySelector('summary')?.focus({ preventScroll: true });
+        }}
+      >
+        {CARD_TEXTS.why}
+      </button>
+    </p>
   );
 }
 
@@ -135,7 +164,7 @@ function BoxText({ box, pod }: { box: NamespaceInstance<LinuxNamespace>; pod: Re
         {onlyPause ? `${PROOF.pauseOnNode} ` : ''}
         {PROOF.prints}{' '}
         <code className={styles.number} translate="no">
-          {exampleLink(topology, namespace, owner)}
+          {namespaceLink(topology, namespace, owner)}
         </code>
         .
         {inside && (
