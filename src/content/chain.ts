@@ -203,7 +203,17 @@ function pauseLink(facts: ChainFacts): ChainLink {
 /** Takes what is known of one namespace of one member; gives the chain that made it so, from the pod spec on. */
 export function chainOf(facts: ChainFacts): readonly ChainLink[] {
   const { namespace, origin, inSentence, runtime } = facts;
+  const parts: readonly ChainLink[] = facts.parts
+    ? [
+        {
+          by: 'The picture',
+          text: `The simplified model draws a ${namespace} namespace of the pod here. On ${RUNTIME_TEXTS[runtime].name} it is the node’s, in this way:`,
+          sources: [],
+        },
+      ]
+    : [];
   return [
+    ...parts,
     fieldLink(facts),
     modeLink(facts),
     {
@@ -214,14 +224,5 @@ export function chainOf(facts: ChainFacts): readonly ChainLink[] {
     kernelLink(namespace, origin, inSentence),
     ...(origin.kind === 'member' ? [pauseLink(facts)] : []),
     ...(origin.kind === 'file' ? [{ by: 'The file', text: fileText(facts, runtime), sources: [] }] : []),
-    ...(facts.parts
-      ? [
-          {
-            by: 'The picture',
-            text: `It parts from this here: the simplified model draws a ${namespace} namespace of the pod.`,
-            sources: [],
-          },
-        ]
-      : []),
   ];
 }

@@ -6,7 +6,7 @@ export const FLAG_TEXTS = {
   shareProcessNamespace: {
     rules: 'pid',
     hint: 'Rules the pid namespace: one process list for the pod.',
-    ignored: 'Changes nothing while hostPID is on, and the API server would refuse it.',
+    ignored: 'With hostPID the API server would refuse it.',
     refused: 'The API server refuses this.',
     ignoredShort: 'would be refused',
     refusedShort: 'refused with hostPID',

@@ -10,9 +10,9 @@ export type TerminalCommand =
   | { readonly kind: 'hostname' }
   | { readonly kind: 'ip-addr' }
   | { readonly kind: 'ipcs' }
-  | { readonly kind: 'ls-shm' }
+  | { readonly kind: 'ls-shm'; readonly isLong: boolean }
   /** The links of the process that asks, or of a PID. */
-  | { readonly kind: 'ls-ns'; readonly pid: number | null }
+  | { readonly kind: 'ls-ns'; readonly pid: number | null; readonly isLong: boolean }
   | { readonly kind: 'readlink'; readonly pid: number | null; readonly namespace: LinkedKind }
   | { readonly kind: 'wget'; readonly port: number; readonly path: string }
   /** Runs another command in namespaces of a process, nsenter(1). */
@@ -71,12 +71,13 @@ const ls: CommandParser = (words) => {
   const paths = words.filter((word) => !word.startsWith('-'));
   const strange = options.find((option) => !/^-[1al]+$/.test(option));
   if (strange !== undefined) return not('option', strange);
+  const isLong = options.some((option) => option.includes('l'));
   const [path, more] = paths;
   if (path === undefined) return not('missing', '/proc/self/ns');
   if (more !== undefined) return not('argument', more);
-  if (/^\/dev\/shm\/?$/.test(path)) return known({ kind: 'ls-shm' });
+  if (/^\/dev\/shm\/?$/.test(path)) return known({ kind: 'ls-shm', isLong });
   const links = NS_LINKS.exec(path);
-  return links ? known({ kind: 'ls-ns', pid: pidOf(links[1]) }) : not('argument', path);
+  return links ? known({ kind: 'ls-ns', pid: pidOf(links[1]), isLong }) : not('argument', path);
 };
 
 const readlink: CommandParser = ([path, more]) => {
@@ -92,7 +93,9 @@ const wget: CommandParser = (words) => {
   const strange = options.find((option) => !['-qO-', '-q', '-O-'].includes(option));
   if (strange !== undefined) return not('option', strange);
   const [address, more] = words.filter((word) => !word.startsWith('-'));
-  if (address === undefined) return not('missing', '127.0.0.1:18080');
+  // Without -O- it would save a file.
+  const prints = options.some((option) => option.endsWith('O-'));
+  if (address === undefined || !prints) return not('missing', '-qO- 127.0.0.1:18080');
   if (more !== undefined) return not('argument', more);
   const [, host, port, path = '/'] = /^(?:http:\/\/)?([^/:]+)(?::([^/]*))?(\/.*)?$/i.exec(address) ?? [];
   if (host !== '127.0.0.1' && host !== 'localhost') return not('address', address);

@@ -246,7 +246,7 @@ test('a process of the same user can be looked at, one of the node’s root cann
   const shared = podOf(flagsAt('1000'), 'containerd');
   expect(run('readlink /proc/13/ns/mnt', 'app', shared)).toEqual(run('readlink /proc/self/ns/mnt', 'sidecar', shared));
   const nodes = podOf(flagsAt('0100'), 'containerd');
-  expect(run('ls -l /proc/1/ns', 'app', nodes)).toEqual(['ls: /proc/1/ns: Permission denied']);
+  expect(run('ls -l /proc/1/ns', 'app', nodes)).toEqual(["ls: can't open '/proc/1/ns': Permission denied"]);
   expect(run('ls -l /proc/4711/ns', 'app', shared)).toEqual(['ls: /proc/4711/ns: No such file or directory']);
 });
 

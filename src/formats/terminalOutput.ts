@@ -91,13 +91,13 @@ function wget({ pod, member }: Seat, { port, path }: { port: number; path: strin
 }
 
 /** Whose links a PID has, or what is printed instead. */
-function linksOf(seat: Seat, pid: number | null): { member: MemberId } | { error: string } {
+function linksOf(seat: Seat, pid: number | null): { member: MemberId } | { error: string; isThere: boolean } {
   const viewer = seat.member('pid');
   if (pid === null) return { member: viewer };
   const process = seen(seat).find((candidate) => candidate.pid === pid);
-  if (!process) return { error: 'No such file or directory' };
+  if (!process) return { error: 'No such file or directory', isThere: false };
   // ptrace(2), access mode PTRACE_MODE_READ_FSCREDS: the same user, or root of the node.
-  if (process.member === NODE.id && viewer !== NODE.id) return { error: 'Permission denied' };
+  if (process.member === NODE.id && viewer !== NODE.id) return { error: 'Permission denied', isThere: true };
   return { member: process.member };
 }
 
@@ -118,9 +118,12 @@ function linkLine(seat: Seat, kind: LinkedKind, member: MemberId, before: string
   };
 }
 
-function lsLinks(seat: Seat, pid: number | null): readonly OutputLine[] {
+function lsLinks(seat: Seat, pid: number | null, isLong: boolean): readonly OutputLine[] {
   const found = linksOf(seat, pid);
-  if ('error' in found) return [plain(`ls: /proc/${String(pid)}/ns: ${found.error}`)];
+  const path = `/proc/${String(pid)}/ns`;
+  // Who may not look into the folder is told so; a folder that is not there is no folder.
+  if ('error' in found) return [plain(`ls: ${found.isThere ? `can't open '${path}'` : path}: ${found.error}`)];
+  if (!isLong) return LINKED_KINDS.map(plain);
   const user = found.member === NODE.id ? 'root' : '1000';
   return LINKED_KINDS.map((kind) => linkLine(seat, kind, found.member, `lrwxrwxrwx ${user} ${kind} -> `));
 }
@@ -141,19 +144,19 @@ function printed(command: TerminalCommand, seat: Seat): TerminalOutput {
     // A mount: who enters an ipc namespace alone keeps his own.
     case 'ls-shm':
       return {
-        lines: sharedFilesSeenFrom(seat.pod('ipc').topology, seat.member('mnt')).map(plain),
+        lines: sharedFilesSeenFrom(seat.pod('ipc').topology, seat.member('mnt')).map((name) =>
+          plain(command.isLong ? `-rw-r--r-- 1000 ${name}` : name),
+        ),
         follows: ['ipc'],
       };
     case 'ls-ns':
-      return { lines: lsLinks(seat, command.pid), follows: LINUX_NAMESPACES };
+      return { lines: lsLinks(seat, command.pid, command.isLong), follows: LINUX_NAMESPACES };
     case 'readlink': {
       const { namespace, pid } = command;
       const found = linksOf(seat, pid);
       return {
-        lines:
-          'error' in found
-            ? [plain(`readlink: /proc/${String(pid)}/ns/${namespace}: ${found.error}`)]
-            : [linkLine(seat, namespace, found.member, '')],
+        // BusyBox's readlink fails without a word.
+        lines: 'error' in found ? [] : [linkLine(seat, namespace, found.member, '')],
         follows: isDrawn(namespace) ? [namespace] : [],
       };
     }

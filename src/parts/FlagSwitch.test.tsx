@@ -112,7 +112,7 @@ describe('what is said beside the name', () => {
   test('under hostPID, shareProcessNamespace says that it does not matter, or that the pair is refused', async () => {
     const { named, user } = renderSwitches('/case/4/');
     expect(named('shareProcessNamespace')).toHaveAccessibleDescription(
-      'Rules the pid namespace: one process list for the pod. Changes nothing while hostPID is on, and the API server would refuse it.',
+      'Rules the pid namespace: one process list for the pod. With hostPID the API server would refuse it.',
     );
     await user.click(named('shareProcessNamespace'));
     expect(named('shareProcessNamespace')).toHaveAccessibleDescription(

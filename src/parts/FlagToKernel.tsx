@@ -15,7 +15,7 @@ export const KERNEL_SECTION = 'kernel';
 
 /** Why a box is as it is: which function asked, what the runtime wrote, what the kernel did. */
 export const FlagToKernel = memo(function FlagToKernel({ pods, from }: { pods: ToldPods; from: MemberId }) {
-  const { Part, written, failed } = useWrittenPart(ID, TEXT);
+  const { Part, written, isStale, failed } = useWrittenPart(ID, TEXT, pods, from);
   return (
     <FoldingSection
       id={KERNEL_SECTION}
@@ -25,7 +25,13 @@ export const FlagToKernel = memo(function FlagToKernel({ pods, from }: { pods: T
       className={styles.section}
     >
       {written ? (
-        <div key="written" id={ID} suppressHydrationWarning dangerouslySetInnerHTML={written} />
+        <div
+          key="written"
+          id={ID}
+          data-stale={isStale || undefined}
+          suppressHydrationWarning
+          dangerouslySetInnerHTML={written}
+        />
       ) : (
         <div key="own" id={ID}>
           {Part && <Part pods={pods} from={from} />}

@@ -140,8 +140,8 @@ describe('what is no command', () => {
     ['ps --forest', 'The simulation does not know the option --forest.'],
     ['wget -qO- 127.0.0.1:70000', '70000 is no port: ports go from 1 to 65535.'],
     ['wget -qO- 127.0.0.1:4000', 'Connection refused'],
-    ['sudo ps', 'sudo: only root on the node can.'],
-    ['nsenter -t 4711 -n ip addr', 'nsenter: only root on the node can.'],
+    ['sudo ps', 'sudo: only root on the node can do this.'],
+    ['nsenter -t 4711 -n ip addr', 'nsenter: only root on the node can do this.'],
     ['help', 'This simulation knows: ps, hostname, ip addr'],
     ['   ', 'Type a command, or press one of the buttons above.'],
   ])('%j gets a short answer', async (line, answer) => {
@@ -164,6 +164,22 @@ describe('what is no command', () => {
     await user.keyboard('{ArrowUp}');
     expect(field()).toHaveValue(long);
   });
+});
+
+test.each([
+  ['ls -l /proc/self/ns', 'By their numbers: net, ipc, uts and user the pod’s; pid and mnt its own.', '/case/0/'],
+  [
+    'ls -l /proc/self/ns',
+    'By their numbers: pid and ipc the node’s; net, uts and user the pod’s; mnt its own.',
+    '/case/5/',
+  ],
+  ['readlink /proc/self/ns/net', 'By their numbers: net the node’s.', '/case/2/'],
+  ['ls -l /proc/1/ns', 'To see is not to be allowed: process 1 belongs to another user.', '/case/4/'],
+  ['ls -l /proc/99/ns', 'From here no process 99 is seen.', '/case/4/'],
+])('what %s prints is said in words: %s', async (line, words, path) => {
+  const { user, meaning, field } = renderTerminal(path);
+  await user.type(field(), `${line}{Enter}`);
+  expect(meaning()).toBe(words);
 });
 
 test('pause has no shell: it says so, and how one looks from the node', async () => {

@@ -19,7 +19,7 @@ const ID = 'screen';
  */
 export function Terminal({ pods, from }: { pods: ToldPods; from: MemberId }) {
   const [lines, setLines] = useState<readonly string[]>([]);
-  const { Part, written, failed } = useWrittenPart(ID, TERMINAL);
+  const { Part, written, isStale, failed } = useWrittenPart(ID, TERMINAL, pods, from);
 
   const run = (line: unknown) => {
     if (typeof line === 'string') setLines((before) => [...before, line]);
@@ -44,7 +44,13 @@ export function Terminal({ pods, from }: { pods: ToldPods; from: MemberId }) {
   return (
     <FoldingSection id="terminal" title={title} about={PAGE_TEXTS.terminalAbout} startsOpen className={styles.section}>
       {written ? (
-        <div key="written" {...whole} suppressHydrationWarning dangerouslySetInnerHTML={written} />
+        <div
+          key="written"
+          {...whole}
+          data-stale={isStale || undefined}
+          suppressHydrationWarning
+          dangerouslySetInnerHTML={written}
+        />
       ) : (
         <div key="own" {...whole}>
           {Part && <Part pods={pods} from={from} lines={lines} />}

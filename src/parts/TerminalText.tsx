@@ -159,8 +159,7 @@ export function TerminalText({ pods, from, lines }: { pods: ToldPods; from: Memb
           {said}
         </span>
       </p>
-      {/* Its room is kept: it comes when there is somebody to type. */}
-      <div className={styles.room}>{ready && <CommandField prompt={prompt} lines={lines} commands={commands} />}</div>
+      <CommandField prompt={prompt} lines={lines} commands={commands} disabled={!ready} />
       {viewer === PAUSE.id && (
         <p className={styles.about}>
           <Prose>{TERMINAL_TEXTS.pause(pidOnNode(topology, PAUSE.id))}</Prose>
@@ -175,10 +174,13 @@ function CommandField({
   prompt,
   lines,
   commands,
+  disabled,
 }: {
   prompt: string;
   lines: readonly string[];
   commands: readonly string[];
+  /** In the page's HTML, where nothing answers yet. */
+  disabled: boolean;
 }) {
   const [text, setText] = useState('');
   /** How many lines back, 0 for the one that is being typed. */
@@ -221,6 +223,8 @@ function CommandField({
           ref={field}
           name="line"
           aria-label={TERMINAL_TEXTS.field}
+          aria-describedby="terminal-keys"
+          disabled={disabled}
           value={text}
           onChange={({ target }) => {
             setText(target.value);
@@ -234,7 +238,12 @@ function CommandField({
           translate="no"
         />
       </label>
-      <button type="submit">{TERMINAL_TEXTS.run}</button>
+      <button type="submit" disabled={disabled}>
+        {TERMINAL_TEXTS.run}
+      </button>
+      <span id="terminal-keys" hidden>
+        {TERMINAL_TEXTS.keys}
+      </span>
     </form>
   );
 }

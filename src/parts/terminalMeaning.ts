@@ -1,13 +1,20 @@
 // What an output of the terminal means, said in one sentence from the same pod.
 
+import { listInWords } from '../content/listInWords';
 import { memberText } from '../content/members';
 import { TERMINAL_MEANINGS } from '../content/terminal';
 import { memberList } from '../diagram/describe';
 import { consequencesFor } from '../domain/consequences';
 import { interfacesSeenFrom, listenerReachedFrom } from '../domain/interfaces';
 import { segmentsSeenFrom, sharedFilesSeenFrom } from '../domain/ipcObjects';
-import { NODE, type MemberId } from '../domain/members';
-import type { LinuxNamespace, NamespaceTopology } from '../domain/namespaces';
+import { NODE, POD, type MemberId } from '../domain/members';
+import {
+  instanceOf,
+  LINUX_NAMESPACES,
+  type LinuxNamespace,
+  type NamespaceOwner,
+  type NamespaceTopology,
+} from '../domain/namespaces';
 import { processesSeenFrom } from '../domain/processes';
 import { KUBELET_PORT, LISTENERS } from '../domain/standardPod';
 import type { TerminalCommand } from '../formats/terminalCommand';
@@ -38,6 +45,29 @@ function wgetMeaning({ topology }: TerminalPod, viewer: MemberId, port: number, 
   return path === '/' || path === '/index.html'
     ? TERMINAL_MEANINGS.answers(name(reached.member))
     : TERMINAL_MEANINGS.notFound;
+}
+
+/** Whose the namespaces of a process are that one asks for, or why one does not learn it. */
+function linksMeaning(
+  pod: (namespace: LinuxNamespace) => TerminalPod,
+  viewer: MemberId,
+  pid: number | null,
+  kinds: readonly LinuxNamespace[],
+): string {
+  const { topology, runtime } = pod('pid');
+  const process = processesSeenFrom(topology, runtime, viewer, 'ps').find((candidate) => candidate.pid === pid);
+  if (pid !== null && !process) return TERMINAL_MEANINGS.noProcess(pid);
+  if (pid !== null && process?.member === NODE.id && viewer !== NODE.id) return TERMINAL_MEANINGS.denied(pid);
+  const member = process?.member ?? viewer;
+  const ownedBy = (isOwner: (owner: NamespaceOwner) => boolean) =>
+    kinds.filter((kind) => isOwner(instanceOf(pod(kind).topology, kind, member)?.owner ?? null));
+  const groups = [
+    [TERMINAL_MEANINGS.nodes, ownedBy((owner) => owner === NODE.id)],
+    [TERMINAL_MEANINGS.pods, ownedBy((owner) => owner === POD)],
+    [TERMINAL_MEANINGS.own, ownedBy((owner) => owner === member && owner !== NODE.id)],
+  ] as const;
+  const said = groups.flatMap(([say, found]) => (found.length > 0 ? [say(listInWords(found))] : []));
+  return said.length === 0 ? '' : TERMINAL_MEANINGS.numbers(said);
 }
 
 /** The kind that a command tells of, where it can be entered. */
@@ -78,8 +108,14 @@ export function terminalMeaning(
         : TERMINAL_MEANINGS.shmSome(memberList(topology, writers));
     }
     case 'ls-ns':
+      return command.isLong || command.pid !== null ? linksMeaning(pod, viewer, command.pid, LINUX_NAMESPACES) : '';
     case 'readlink':
-      return TERMINAL_MEANINGS.numbers;
+      return linksMeaning(
+        pod,
+        viewer,
+        command.pid,
+        LINUX_NAMESPACES.filter((namespace) => namespace === command.namespace),
+      );
     case 'wget':
       return wgetMeaning(pod('net'), viewer, command.port, command.path);
     case 'nsenter': {

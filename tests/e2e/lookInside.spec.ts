@@ -81,6 +81,19 @@ test('heads, buttons and typing: each member answers for itself, and other membe
   await expect(page.locator('[data-terminal]')).toHaveAttribute('data-command', 'hostname');
 });
 
+test('a link that is opened cold has the terminal and the chain of its own address, before any sign of the visitor', async ({
+  page,
+}) => {
+  await open(page, '/case/8/?runtime=cri-o&from=node');
+  await expect(page.locator('[data-terminal]')).toHaveAttribute('data-from', 'node');
+  await expect(output(page)).toContainText('/usr/bin/crio');
+  await expect(page.locator('#terminal h2')).toHaveText('Terminal on the node');
+  expect(JSON.parse((await page.locator('[data-oci="app"]').textContent()) ?? '')).toContainEqual({
+    type: 'uts',
+    path: '/var/run/utsns/ID',
+  });
+});
+
 test('pointing at a number finds its box, and pointing at a box its number', async ({ page }) => {
   await arrive(page, '/case/7/');
   await page.getByRole('button', { name: 'ls -l /proc/self/ns' }).click();
@@ -182,7 +195,7 @@ test('the simplified model shows containerd’s arrays, says so, and where they 
     'these are containerd’s. In uts and user (†) they part from the simplified picture',
   );
   await kernel(page).getByRole('button', { name: 'uts', exact: true }).first().click();
-  await expect(kernel(page)).toContainText('It parts from this here');
+  await expect(kernel(page)).toContainText('On containerd it is the node’s, in this way:');
   await page.getByRole('combobox', { name: 'Runtime' }).selectOption('containerd');
   await expect(kernel(page)).not.toContainText('part');
 });
