@@ -97,6 +97,20 @@ describe('a flip', () => {
     expect(marked()).toEqual([]);
   });
 
+  test('is marked no longer once the command is run again, or one looks from elsewhere', async () => {
+    const { user, store, marked, flip } = renderTerminal('/case/0/');
+    flip('hostPID');
+    expect(marked()).toHaveLength(10);
+    await user.click(screen.getByRole('button', { name: 'ps' }));
+    expect(marked()).toEqual([]);
+    flip('hostPID');
+    expect(marked()).toHaveLength(2);
+    act(() => {
+      store.getState().lookFrom('sidecar');
+    });
+    expect(marked()).toEqual([]);
+  });
+
   test('changes nothing of an output that does not follow from it', async () => {
     const { user, output, marked, flip } = renderTerminal('/case/0/');
     await user.click(screen.getByRole('button', { name: 'ls -l /proc/self/ns' }));
