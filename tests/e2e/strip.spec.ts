@@ -235,7 +235,7 @@ test.describe('what one left is remembered', () => {
     await open(page, '/');
     await expect(question(page)).toBeVisible();
     await expect(strip(page)).toHaveAttribute('data-strip', '2');
-    expect(await seen(page)).toEqual(['2']);
+    await expect.poll(() => seen(page)).toEqual(['2']);
   });
 
   test('put away it stays so, until the help calls it back', async ({ page }) => {
