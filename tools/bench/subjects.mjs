@@ -17,8 +17,8 @@ export const USABLE = 'html[data-hydrated]';
 export const SITE = {
   motionPath: 'case/0/',
   loadPath: 'case/7/',
-  there: '[role="table"] [data-case="3"] a',
-  back: '[role="table"] [data-case="0"] a',
+  there: '[role="grid"] [data-case="3"] a',
+  back: '[role="grid"] [data-case="0"] a',
 };
 
 /** @type {Subject} */
