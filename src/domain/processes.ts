@@ -3,7 +3,7 @@
 import { NODE, PAUSE, type MemberId } from './members';
 import { instanceOf, shareNamespace, type NamespaceTopology } from './namespaces';
 import type { RuntimeProfile } from './runtimes';
-import { CONTAINER_PORTS, listenerCommand, ownPid, pidOnNode } from './standardPod';
+import { CONTAINER_PORTS, listenerCommand, ownPid, pidOnNode, POD_USER } from './standardPod';
 
 /** One process, as one member sees it. */
 export interface SeenProcess {
@@ -14,9 +14,6 @@ export interface SeenProcess {
   /** Whose process it is: one outside the pod's containers is the node's. */
   readonly member: MemberId;
 }
-
-/** The user that the standard pod's manifest asks for. */
-const POD_USER = '1000';
 
 type NodeProcess = readonly [pid: number, user: string, command: string];
 
@@ -62,7 +59,7 @@ export function processesSeenFrom(
     .filter(({ id }) => id !== NODE.id && (seesNode || inside.includes(id)))
     .map(({ id }) => ({
       pid: seesNode ? pidOnNode(topology, id) : ownPid(topology, id),
-      user: POD_USER,
+      user: String(POD_USER),
       command: commandOf(id),
       member: id,
     }));
@@ -72,7 +69,7 @@ export function processesSeenFrom(
   const seen = [...ofNode, ...ofPod].sort((one, other) => one.pid - other.pid);
   const itself = {
     pid: seesNode ? LOOKING_PID.onNode : (seen.at(-1)?.pid ?? 0) + LOOKING_PID.after,
-    user: viewer === NODE.id ? 'root' : POD_USER,
+    user: viewer === NODE.id ? 'root' : String(POD_USER),
     command: looking,
     member: viewer,
   };

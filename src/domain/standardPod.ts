@@ -11,6 +11,9 @@ export const ADDRESSES = { node: '10.0.0.20', pod: '10.244.1.7' } as const;
 /** In full: CRI-O refuses short names that could mean several images. */
 export const IMAGE = 'docker.io/library/busybox:1.37';
 
+/** The user that the manifest asks for, an ordinary one. */
+export const POD_USER = 1000;
+
 /** Where the two containers listen: far from the usual ports, because with hostNetwork these are the node's. */
 export const CONTAINER_PORTS = [
   { member: APP.id, port: 18080 },

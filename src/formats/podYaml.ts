@@ -9,7 +9,7 @@ import {
   type PodNamespaceFlag,
   type PodNamespaceFlags,
 } from '../domain/flags';
-import { CONTAINER_PORTS, IMAGE, listenerCommand, type Listener } from '../domain/standardPod';
+import { CONTAINER_PORTS, IMAGE, listenerCommand, POD_USER, type Listener } from '../domain/standardPod';
 
 /** One line of the manifest, without its line break, and the flag that it sets. */
 export interface YamlLine {
@@ -17,8 +17,7 @@ export interface YamlLine {
   readonly flag: PodNamespaceFlag | null;
 }
 
-const ORDINARY_USER =
-  '  securityContext: { runAsNonRoot: true, runAsUser: 1000, seccompProfile: { type: RuntimeDefault } }';
+const ORDINARY_USER = `  securityContext: { runAsNonRoot: true, runAsUser: ${String(POD_USER)}, seccompProfile: { type: RuntimeDefault } }`;
 
 /**
  * A container that answers with its name, and writes it where the shared memory of its pod is. `exec` makes the listener its only

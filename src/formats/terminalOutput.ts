@@ -9,7 +9,7 @@ import type { NamespaceOption } from '../domain/modes';
 import { instanceOf, LINUX_NAMESPACES, type LinuxNamespace, type NamespaceTopology } from '../domain/namespaces';
 import { processesSeenFrom, type SeenProcess } from '../domain/processes';
 import type { RuntimeProfile } from '../domain/runtimes';
-import { KUBELET_PORT, namespaceLink, NODE_NAME, type LinkedKind } from '../domain/standardPod';
+import { KUBELET_PORT, namespaceLink, NODE_NAME, POD_USER, type LinkedKind } from '../domain/standardPod';
 import { LINKED_KINDS, type TerminalCommand } from './terminalCommand';
 
 /** The pod as far as one lane has told of it. */
@@ -124,7 +124,7 @@ function lsLinks(seat: Seat, pid: number | null, isLong: boolean): readonly Outp
   // Who may not look into the folder is told so; a folder that is not there is no folder.
   if ('error' in found) return [plain(`ls: ${found.isThere ? `can't open '${path}'` : path}: ${found.error}`)];
   if (!isLong) return LINKED_KINDS.map(plain);
-  const user = found.member === NODE.id ? 'root' : '1000';
+  const user = found.member === NODE.id ? 'root' : String(POD_USER);
   return LINKED_KINDS.map((kind) => linkLine(seat, kind, found.member, `lrwxrwxrwx ${user} ${kind} -> `));
 }
 
@@ -145,7 +145,7 @@ function printed(command: TerminalCommand, seat: Seat): TerminalOutput {
     case 'ls-shm':
       return {
         lines: sharedFilesSeenFrom(seat.pod('ipc').topology, seat.member('mnt')).map((name) =>
-          plain(command.isLong ? `-rw-r--r-- 1000 ${name}` : name),
+          plain(command.isLong ? `-rw-r--r-- ${String(POD_USER)} ${name}` : name),
         ),
         follows: ['ipc'],
       };
