@@ -47,6 +47,7 @@ function roomFor(letters: number): number | undefined {
 export const Lane = memo(function Lane(props: LaneProps) {
   const { lane, boxes, columns, shaded, reached, trackRef, differs, openMember, litMember, card, targetProps } = props;
   const isEntered = lane.bridged[0] === true;
+  const isReached = ({ members }: Box) => members.some((member) => reached.split(' ').includes(member));
   return (
     <div
       ref={trackRef}
@@ -94,19 +95,23 @@ export const Lane = memo(function Lane(props: LaneProps) {
           ))}
         </div>
         <div className={styles.layer} data-layer="shades">
-          {shaded.flatMap(({ members, runs, paint }) =>
-            runs.map((run) => (
+          {shaded.flatMap((box) =>
+            box.runs.map((run) => (
               <i
                 key={`${String(run.first)} ${String(run.last)}`}
                 className={styles.shade}
-                data-paint={paint}
-                data-lit={members.some((member) => reached.split(' ').includes(member))}
+                data-paint={box.paint}
+                data-lit={isReached(box)}
                 style={spanOf(run)}
               />
             )),
           )}
         </div>
-        <div className={styles.layer} data-layer="words">
+        <div
+          className={styles.layer}
+          data-layer="words"
+          data-faded={shaded.some((box) => box.paint === 'node' && !isReached(box)) || undefined}
+        >
           {columns.map(({ member, present }, index) => (
             <div
               key={member.id}

@@ -148,7 +148,10 @@ export class LaneMotion {
 
   #heraldOf(duration: number, delay: number): Animation {
     const timing = { duration: TOLD_AT * duration, delay, fill: 'both' } as const;
-    const herald = new Animation(new KeyframeEffect(null, null, timing), document.timeline);
+    const herald = new Animation(
+      new KeyframeEffect(layer(this.#track, 'boxes'), { opacity: [1, 1] }, timing),
+      document.timeline,
+    );
     herald.onfinish = () => {
       const running = this.#running;
       if (running?.herald !== herald || this.#waiting) return;

@@ -1,4 +1,4 @@
-import { useCallback, useDeferredValue, useMemo } from 'react';
+import { useCallback, useDeferredValue, useMemo, type FocusEvent, type PointerEvent } from 'react';
 import { FLAG_TEXTS } from '../../content/flags';
 import { PRODUCT_NAME } from '../../content/page';
 import type { CardHandle } from '../../diagram/Card';
@@ -42,6 +42,24 @@ function laneControls(namespace: LinuxNamespace) {
   );
 }
 
+/**
+ * Notes on the page near what the pointer or the focus is, for a lane and the rows that follow from it to light up together.
+ * An attribute, and not :has() in the style sheet: that costs at every change of the page.
+ */
+function noteNear(page: HTMLElement, at: EventTarget | null) {
+  const near = at instanceof Element ? at.closest<HTMLElement>('[data-lane], [data-follows]') : null;
+  const { lane, follows } = near?.dataset ?? {};
+  if (lane) page.dataset.near = `lane ${lane}`;
+  else if (follows) page.dataset.near = `row ${follows}`;
+  else delete page.dataset.near;
+}
+const noteTarget = ({ currentTarget, target }: FocusEvent<HTMLElement> | PointerEvent<HTMLElement>) => {
+  noteNear(currentTarget, target);
+};
+const noteNext = ({ currentTarget, relatedTarget }: FocusEvent<HTMLElement> | PointerEvent<HTMLElement>) => {
+  noteNear(currentTarget, relatedTarget);
+};
+
 /** The explorer: one case, its picture, its switches and what follows from it. */
 export function ExplorePage() {
   const flags = useAppStore(selectFlags);
@@ -69,7 +87,13 @@ export function ExplorePage() {
   return (
     <>
       <Strip />
-      <div className={styles.page}>
+      <div
+        className={styles.page}
+        onPointerOver={noteTarget}
+        onPointerOut={noteNext}
+        onFocus={noteTarget}
+        onBlur={noteNext}
+      >
         <main className={styles.main} id="main">
           <Headline topology={pod.topology} />
           <Diagram
