@@ -8,7 +8,8 @@ import type { LinuxNamespace } from '../domain/namespaces';
 import type { Pointed, Target } from '../domain/pointed';
 import { Card, type CardHandle } from './Card';
 import { Diagram } from './Diagram';
-import { PLAYING } from './DiagramMotion';
+import { DiagramMotion } from './DiagramMotion';
+import { PLAYING } from './motionState';
 import type { Picture } from './picture';
 
 const noControls = () => null;
@@ -45,7 +46,7 @@ function Shown({ position = '0000', picture, laneControls = noControls }: ShownP
         still={false}
         calm
         playing={PLAYING}
-        mover={null}
+        mover={DiagramMotion}
         replays={0}
         pointed={pointed}
         onPoint={setPointed}

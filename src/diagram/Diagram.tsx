@@ -7,13 +7,13 @@ import { listInWords } from '../content/listInWords';
 import { describeWall } from './describe';
 import type { CardHandle } from './Card';
 import styles from './Diagram.module.css';
-import type { LaneMover, Playing } from './DiagramMotion';
 import { Heads } from './Heads';
 import { KeepBoxFocus } from './KeepBoxFocus';
 import { Lane } from './Lane';
 import { LaneHeader } from './LaneHeader';
 import { MOST_THAT_SHRINK } from './layout';
 import { Legend } from './Legend';
+import type { DiagramMover, Playing } from './motionState';
 import type { Picture } from './picture';
 import { prefersCalm, useDiagramMotion } from './useDiagramMotion';
 import type { Telling } from './telling';
@@ -36,8 +36,8 @@ interface DiagramProps {
   /** True where the last change is none of the pod, such as another runtime: it is shown at once. */
   calm: boolean;
   playing: Playing;
-  /** The code that moves lanes, or null until it is there: then a change is shown at once. */
-  mover: LaneMover | null;
+  /** The code that moves, or null until it is there: then a change is shown at once. */
+  mover: DiagramMover | null;
   /** Counts how often the last change is to be shown again. */
   replays: number;
   /** What is pointed at where the same thing is written, or null. */

@@ -1,32 +1,10 @@
 // Runs the lanes of one diagram from one picture to another, and says which lanes changed.
 
 import type { LinuxNamespace } from '../domain/namespaces';
-import type { DiagramSize, LaneMotion } from './LaneMotion';
+import { LaneMotion, type DiagramSize } from './LaneMotion';
+import { AT_REST, PLAYING, type MotionState, type Playing } from './motionState';
 import { laneDiffers, type LanePicture, type Picture } from './picture';
 import { durationFor, MARK_MS, staggerFor } from './transitions';
-
-/** What the components draw beside the moving lanes. */
-export interface MotionState {
-  readonly moving: boolean;
-  /** Lanes that the last change concerns, until the mark fades. */
-  readonly marked: readonly LinuxNamespace[];
-  /** Lanes that move and have not come to where what follows can be seen: of them the old is still said. */
-  readonly untold: readonly LinuxNamespace[];
-  /** True where the change was shown without movement, so that the mark must carry it. */
-  readonly calm: boolean;
-}
-
-/** How a motion is played: at which speed, and held at which share of it, 0 to 1, or null where it runs. */
-export interface Playing {
-  readonly speed: number;
-  readonly held: number | null;
-}
-
-/** The code that moves a lane. It is fetched apart: nothing moves before the visitor's first sign. */
-export type LaneMover = typeof LaneMotion;
-
-export const AT_REST: MotionState = { moving: false, marked: [], untold: [], calm: false };
-export const PLAYING: Playing = { speed: 1, held: null };
 
 interface Change {
   readonly from: Picture;
@@ -48,14 +26,14 @@ export class DiagramMotion {
   #last: Change | null = null;
   #unmark: ReturnType<typeof setTimeout> | undefined;
   readonly #listeners = new Set<() => void>();
-  readonly #tracks = new Map<LinuxNamespace, HTMLElement>();
+  readonly #tracks: ReadonlyMap<LinuxNamespace, HTMLElement>;
   readonly #lanes = new Map<LinuxNamespace, LaneMotion>();
-  #mover: LaneMover | null = null;
   #size: DiagramSize | null = null;
   readonly #measure: () => DiagramSize;
 
-  /** Takes how the diagram is measured, for a change that comes before its size was told. */
-  constructor(measure: () => DiagramSize) {
+  /** Takes the lanes' elements, and how the diagram is measured, for a change that comes before its size was told. */
+  constructor(tracks: ReadonlyMap<LinuxNamespace, HTMLElement>, measure: () => DiagramSize) {
+    this.#tracks = tracks;
     this.#measure = measure;
   }
 
@@ -65,19 +43,6 @@ export class DiagramMotion {
   };
 
   readonly snapshot = (): MotionState => this.#state;
-
-  /** Takes a lane's element, or null when it goes. */
-  attach(namespace: LinuxNamespace, track: HTMLElement | null): void {
-    this.#lanes.get(namespace)?.stop();
-    this.#lanes.delete(namespace);
-    if (track) this.#tracks.set(namespace, track);
-    else this.#tracks.delete(namespace);
-  }
-
-  /** Takes the code that moves lanes, or null while there is none: then a change is shown at once. */
-  moveWith(mover: LaneMover | null): void {
-    this.#mover = mover;
-  }
 
   /** Shows a new picture: with motion, or (`calm`: reduced motion, another runtime) at once and only marked. */
   change(from: Picture, to: Picture, calm: boolean): void {
@@ -126,7 +91,7 @@ export class DiagramMotion {
     clearTimeout(this.#unmark);
     const changed = changedLanes({ from, to });
     const marked = changed.map((lane) => lane.to.namespace);
-    if (calm || !this.#mover) {
+    if (calm) {
       this.#halt();
       this.#mark(marked, true);
       return;
@@ -149,10 +114,10 @@ export class DiagramMotion {
 
   #laneOf(namespace: LinuxNamespace): LaneMotion | null {
     const known = this.#lanes.get(namespace);
-    if (known) return known;
     const track = this.#tracks.get(namespace);
-    if (!track || !this.#mover) return null;
-    const lane = new this.#mover(track, this.#onRest, this.#onTell);
+    if (!track || known?.track === track) return known ?? null;
+    known?.stop();
+    const lane = new LaneMotion(track, this.#onRest, this.#onTell);
     this.#lanes.set(namespace, lane);
     return lane;
   }

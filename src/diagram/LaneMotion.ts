@@ -49,7 +49,7 @@ function layer(track: HTMLElement, name: 'boxes' | 'words'): HTMLElement {
 }
 
 export class LaneMotion {
-  readonly #track: HTMLElement;
+  readonly track: HTMLElement;
   readonly #onRest: () => void;
   readonly #onTell: () => void;
   #running: Running | null = null;
@@ -60,7 +60,7 @@ export class LaneMotion {
 
   /** Takes the lane's element, who hears that it is at rest, and who hears that what follows from its new picture is to be said. */
   constructor(track: HTMLElement, onRest: () => void, onTell: () => void) {
-    this.#track = track;
+    this.track = track;
     this.#onRest = onRest;
     this.#onTell = onTell;
   }
@@ -128,9 +128,9 @@ export class LaneMotion {
     this.#waiting = null;
     for (const controls of running?.controls ?? []) controls.cancel();
     running?.herald.cancel();
-    delete this.#track.dataset.moving;
-    layer(this.#track, 'boxes').replaceChildren();
-    layer(this.#track, 'words').replaceChildren();
+    delete this.track.dataset.moving;
+    layer(this.track, 'boxes').replaceChildren();
+    layer(this.track, 'words').replaceChildren();
   };
 
   #progress({ controls, delay, duration }: Running): number {
@@ -149,7 +149,7 @@ export class LaneMotion {
   #heraldOf(duration: number, delay: number): Animation {
     const timing = { duration: TOLD_AT * duration, delay, fill: 'both' } as const;
     const herald = new Animation(
-      new KeyframeEffect(layer(this.#track, 'boxes'), { opacity: [1, 1] }, timing),
+      new KeyframeEffect(layer(this.track, 'boxes'), { opacity: [1, 1] }, timing),
       document.timeline,
     );
     herald.onfinish = () => {
@@ -163,7 +163,7 @@ export class LaneMotion {
 
   #run(running: Running): void {
     this.#running = running;
-    this.#track.dataset.moving = '';
+    this.track.dataset.moving = '';
     this.#pace(running);
     // All end at the same moment: the first tells for all.
     void running.controls[0]?.finished.then(() => {
@@ -199,9 +199,9 @@ export class LaneMotion {
     };
     const play = this.#player(running);
     const { boxes, words, coming } = piecesOf({ from, to }, scale.columns, lengthsAt(scale, to));
-    paintPieces(boxes, layer(this.#track, 'boxes'), play);
-    paintPieces(words, layer(this.#track, 'words'), play);
-    const tokens = this.#track.querySelectorAll<HTMLElement>('[data-layer="tokens"] > *');
+    paintPieces(boxes, layer(this.track, 'boxes'), play);
+    paintPieces(words, layer(this.track, 'words'), play);
+    const tokens = this.track.querySelectorAll<HTMLElement>('[data-layer="tokens"] > *');
     for (const { index, keyframes } of coming) {
       const token = tokens[index];
       if (token) play(token, keyframes);
@@ -234,7 +234,7 @@ export class LaneMotion {
     };
     const shapes = placeLane({ kind: 'rest', lane: to }, scale.columns, lengthsAt(scale, to));
     const give = (name: 'boxes' | 'words', oldSpan: Span, newSpan: Span) => {
-      const into = layer(this.#track, name);
+      const into = layer(this.track, name);
       const [older, later] = [document.createElement('div'), document.createElement('div')];
       older.append(...into.children);
       paintShapes(

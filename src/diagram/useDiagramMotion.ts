@@ -1,9 +1,9 @@
-import { useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore, type RefObject } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore, type RefObject } from 'react';
 import { LINUX_NAMESPACES, type LinuxNamespace } from '../domain/namespaces';
-import { AT_REST, DiagramMotion, type LaneMover, type MotionState, type Playing } from './DiagramMotion';
 import type { DiagramSize } from './LaneMotion';
 import { LOW_WINDOW } from './lowWindow';
 import { mediaMatches } from './mediaMatches';
+import { AT_REST, type DiagramMover, type MotionState, type Playing } from './motionState';
 import type { Picture } from './picture';
 
 /** Whether the visitor wants nothing to move. */
@@ -20,6 +20,9 @@ function sizeOf(element: HTMLElement | null): DiagramSize {
   };
 }
 
+const neverChanges = () => () => undefined;
+const atRest = () => AT_REST;
+
 export interface MotionOptions {
   readonly picture: Picture;
   /** True while the page is only arriving at its state: nothing moves. */
@@ -27,8 +30,8 @@ export interface MotionOptions {
   /** True where the change is no change of the pod: it is shown at once. */
   readonly calm: boolean;
   readonly playing: Playing;
-  /** The code that moves lanes, or null until it is there. */
-  readonly mover: LaneMover | null;
+  /** The code that moves, or null until it is there. */
+  readonly mover: DiagramMover | null;
   /** Counts how often the last change is to be shown again. */
   readonly replays: number;
   /** Hears, whenever that changes, in which lanes it is not yet time to say what follows from the picture. */
@@ -40,7 +43,9 @@ export function useDiagramMotion(
   { picture, still, calm, playing, mover, replays, onTell }: MotionOptions,
   stage: RefObject<HTMLElement | null>,
 ): { state: MotionState; laneRefs: ReadonlyMap<LinuxNamespace, (element: HTMLElement | null) => void> } {
-  const [motion] = useState(() => new DiagramMotion(() => sizeOf(stage.current)));
+  const [tracks] = useState(() => new Map<LinuxNamespace, HTMLElement>());
+  const [measure] = useState(() => () => sizeOf(stage.current));
+  const motion = useMemo(() => mover && new mover(tracks, measure), [mover, tracks, measure]);
   // The same for every render: a ref that changes is detached and attached again.
   const [laneRefs] = useState(
     () =>
@@ -48,48 +53,53 @@ export function useDiagramMotion(
         LINUX_NAMESPACES.map((namespace) => [
           namespace,
           (element: HTMLElement | null) => {
-            motion.attach(namespace, element);
+            if (element) tracks.set(namespace, element);
+            else tracks.delete(namespace);
           },
         ]),
       ),
   );
-  const state = useSyncExternalStore(motion.subscribe, motion.snapshot, () => AT_REST);
+  const state = useSyncExternalStore(motion?.subscribe ?? neverChanges, motion?.snapshot ?? atRest, atRest);
   const shown = useRef(picture);
+  /** What was shown before a change that came before the code. */
+  const unmarked = useRef<Picture>(null);
   const replayed = useRef(replays);
 
   useLayoutEffect(() => {
-    motion.moveWith(mover);
     // Not in the page's HTML: the build has the code at hand.
-    stage.current?.toggleAttribute('data-moves', mover !== null);
-  }, [mover, motion, stage]);
+    stage.current?.toggleAttribute('data-moves', motion !== null);
+    if (motion && unmarked.current) motion.change(unmarked.current, shown.current, true);
+    if (motion) unmarked.current = null;
+  }, [motion, stage]);
 
   // Before the browser paints the new picture, so that its first frame is still the old one.
   useLayoutEffect(() => {
     const from = shown.current;
     if (from === picture) return;
     shown.current = picture;
-    if (still) motion.jump();
+    if (!motion) unmarked.current = still ? null : from;
+    else if (still) motion.jump();
     else motion.change(from, picture, calm || prefersCalm());
   }, [picture, still, calm, motion]);
 
   useLayoutEffect(() => {
     if (replayed.current === replays) return;
     replayed.current = replays;
-    motion.replay(prefersCalm());
+    motion?.replay(prefersCalm());
   }, [replays, motion]);
 
   useLayoutEffect(() => {
-    motion.play(playing);
+    motion?.play(playing);
   }, [playing, motion]);
 
   // What React's own state says may be older than what has begun to move since.
   useEffect(() => {
-    onTell(motion.snapshot().untold);
+    onTell((motion?.snapshot() ?? AT_REST).untold);
   }, [picture, replays, state.untold, motion, onTell]);
 
   useEffect(() => {
     const element = stage.current;
-    if (!element) return;
+    if (!element || !motion) return;
     // Told by the browser when it has laid out anyway, so that nothing is measured on the way from a click to the next paint.
     const observer = new ResizeObserver(() => {
       motion.resize(sizeOf(element));

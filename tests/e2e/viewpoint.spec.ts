@@ -57,3 +57,35 @@ test('nothing beside the boxes tells of a change before its lane has come to it;
   await expect(page.locator('[data-lane="pid"]')).toContainText('app sees every process on the node');
   await expect(page.locator('[data-kind]')).toHaveText(/^hostPID on: /);
 });
+
+test('a lane and the rows that follow from it light up together, for the pointer and for the keyboard', async ({
+  page,
+}) => {
+  await open(page, '/case/0/');
+  const backgrounds = () =>
+    page
+      .locator('[data-follows], [data-lane]')
+      .evaluateAll((found) =>
+        found.map(
+          (element) =>
+            [
+              (element as HTMLElement).dataset.reach ?? (element as HTMLElement).dataset.lane ?? '',
+              getComputedStyle(element).background,
+            ] as const,
+        ),
+      );
+  const atRest = new Map(await backgrounds());
+  const added = async () =>
+    (await backgrounds()).flatMap(([name, background]) => (atRest.get(name) === background ? [] : [name])).sort();
+  expect(await added()).toEqual([]);
+  await page.locator('[data-reach="sees"]').hover();
+  expect(await added()).toEqual(['pid']);
+  await page.locator('[data-namespace="net"][data-members~="app"]').hover();
+  expect(await added()).toEqual(['connect', 'hostname', 'localhost']);
+  await page.mouse.move(5, 5);
+  await expect.poll(added).toEqual([]);
+  await page.locator('[data-namespace="ipc"]').first().focus();
+  expect(await added()).toEqual(['ipc']);
+  await page.locator('[data-namespace="ipc"]').first().blur();
+  expect(await added()).toEqual([]);
+});

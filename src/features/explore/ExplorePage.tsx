@@ -9,7 +9,7 @@ import type { LinuxNamespace } from '../../domain/namespaces';
 import type { Target } from '../../domain/pointed';
 import { FlagToKernel } from '../../parts/FlagToKernel';
 import { FlagSwitch } from '../../parts/FlagSwitch';
-import { LANE_MOVER } from '../../parts/laneMover';
+import { DIAGRAM_MOVER } from '../../parts/diagramMover';
 import { resolvePod } from '../../parts/resolvedPod';
 import { tellingOfPods, toldPods } from '../../parts/toldPods';
 import { useShownPod } from '../../parts/useShownPod';
@@ -70,10 +70,10 @@ export function ExplorePage() {
   const before = previous?.kind === 'case' ? resolvePod(previous.flags, previous.runtime) : null;
   const canReplay =
     before !== null && pod.picture.lanes.some((lane, index) => laneDiffers(before.picture.lanes[index] ?? lane, lane));
-  const { value: mover } = useDeferred(LANE_MOVER);
-  useLoadOnInterest(LANE_MOVER);
+  const { value: mover } = useDeferred(DIAGRAM_MOVER);
+  useLoadOnInterest(DIAGRAM_MOVER);
   useLoadOnInterest(TARGET_DETAILS);
-  useLoadNow(LANE_MOVER, previous !== null);
+  useLoadNow(DIAGRAM_MOVER, previous !== null);
   // The picture answers first, what stands beside and below it right after; a page that opens comes whole.
   const later = useDeferredValue(pod);
   const shown = previous === null ? pod : later;
