@@ -189,9 +189,9 @@ test('nothing is fetched after the page has loaded but what moves the picture an
   await expect
     .poll(fetched)
     .toEqual([
+      '/assets/DiagramMotion.js',
       '/assets/FlagToKernelText.js',
       '/assets/HelpText.js',
-      '/assets/LaneMotion.js',
       '/assets/PodSecurityText.js',
       '/assets/PodSpecText.js',
       '/assets/RefusedPairNote.css',
