@@ -91,9 +91,10 @@ const app = (
 /** Gets what the address shows and the page at hand does not have: another view's code, another case's text, notices. */
 async function prepareForAddress(): Promise<void> {
   const asked = viewOf(readAddress(location, base));
-  const sameCase =
-    asked.kind === 'case' && view.kind === 'case' && caseForFlags(asked.flags) === caseForFlags(view.flags);
   if (asked.kind === 'unknown') return;
+  const sameCase =
+    asked.kind === view.kind &&
+    (asked.kind !== 'case' || view.kind !== 'case' || caseForFlags(asked.flags) === caseForFlags(view.flags));
   const { show, texts, notices } = routeOf(asked);
   const parts = [...(sameCase ? [] : [show, ...texts]), ...(notices && asked.notices.length > 0 ? [notices] : [])];
   if (parts.length === 0) return;

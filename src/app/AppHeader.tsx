@@ -6,7 +6,7 @@ import { DEFAULT_FLAGS } from '../domain/flags';
 import { useAppStore } from '../store/AppStoreContext';
 import { THEMES } from '../store/createPreferenceStore';
 import { usePreferences } from '../store/PreferenceStoreContext';
-import { selectFlagsHref, selectRuntime } from '../store/selectors';
+import { selectFlags, selectFlagsHref, selectLabHref, selectLabQuery, selectRuntime } from '../store/selectors';
 import { ActionLink } from '../ui/ActionLink';
 import { CopyButton } from '../ui/CopyButton';
 import { keyCaps } from './shortcuts';
@@ -20,11 +20,17 @@ interface AppHeaderProps {
 
 /** The product's name, and what concerns every page: runtime, theme, link, help. */
 export function AppHeader({ link, onHelp }: AppHeaderProps) {
-  const hasDiagram = useAppStore((state) => state.view.kind === 'case');
+  const kind = useAppStore((state) => state.view.kind);
+  const hasDiagram = kind !== 'unknown';
   const runtime = useAppStore(selectRuntime);
   const chooseRuntime = useAppStore((state) => state.chooseRuntime);
   const showFlags = useAppStore((state) => state.showFlags);
   const homeHref = useAppStore(selectFlagsHref(DEFAULT_FLAGS));
+  const flags = useAppStore(selectFlags);
+  const exploreHref = useAppStore(selectFlagsHref(flags));
+  const lab = useAppStore(selectLabQuery);
+  const labHref = useAppStore(selectLabHref(lab));
+  const showLab = useAppStore((state) => state.showLab);
   const theme = usePreferences((state) => state.theme);
   const chooseTheme = usePreferences((state) => state.chooseTheme);
   return (
@@ -41,6 +47,26 @@ export function AppHeader({ link, onHelp }: AppHeaderProps) {
       >
         {PRODUCT_NAME}
       </ActionLink>
+      <nav className={styles.views} aria-label={PAGE_TEXTS.views}>
+        <ActionLink
+          href={exploreHref}
+          aria-current={kind === 'case' || undefined}
+          onFollow={() => {
+            showFlags(flags);
+          }}
+        >
+          {PAGE_TEXTS.explore}
+        </ActionLink>
+        <ActionLink
+          href={labHref}
+          aria-current={kind === 'lab' || undefined}
+          onFollow={() => {
+            showLab(lab);
+          }}
+        >
+          {PAGE_TEXTS.lab}
+        </ActionLink>
+      </nav>
       <button type="button" className={styles.menuButton} popoverTarget="menu">
         {PAGE_TEXTS.menu}
       </button>
@@ -56,7 +82,7 @@ export function AppHeader({ link, onHelp }: AppHeaderProps) {
           >
             {RUNTIME_PROFILES.map((profile) => (
               <option key={profile} value={profile}>
-                {RUNTIME_TEXTS[profile].name}
+                {kind === 'lab' && profile === 'textbook' ? PAGE_TEXTS.specification : RUNTIME_TEXTS[profile].name}
               </option>
             ))}
           </select>

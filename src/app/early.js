@@ -22,6 +22,8 @@
     [...new URLSearchParams(location.search)].filter(([name, value]) => {
       if (name === 'runtime') return value !== 'textbook';
       if (name === 'from') return value !== 'app';
+      if (/^(network|pid|ipc|target|(app|sidecar)\.(network|pid|ipc))$/.test(name))
+        return page === '/cri/' && !document.querySelector(`[name="${name}"][value="${CSS.escape(value)}"]:checked`);
       if (!/^(shareProcessNamespace|hostPID|hostNetwork|hostIPC)$/.test(name)) return false;
       const own = [...document.querySelectorAll('[role="switch"]')].find((each) => each.textContent === name);
       return own?.getAttribute('aria-checked') !== String(/^(true|1)$/.test(value));

@@ -1,6 +1,11 @@
 // What the build makes of each route. Apart from routes.tsx, because no visitor needs to fetch it.
 
-import { casePageDescription, HOME_PAGE_DESCRIPTION, WRONG_ADDRESS_DESCRIPTION } from '../content/page';
+import {
+  casePageDescription,
+  HOME_PAGE_DESCRIPTION,
+  LAB_PAGE_DESCRIPTION,
+  WRONG_ADDRESS_DESCRIPTION,
+} from '../content/page';
 import { describeSharing } from '../diagram/describe';
 import { caseForFlags, SHARING_CASES } from '../domain/cases';
 import { resolveTopology } from '../domain/resolveTopology';
@@ -31,6 +36,11 @@ export const PAGES: { readonly [Kind in ViewKind]: Pages<Kind> } = {
       { path: '/', canonical: casePath(0) },
       ...SHARING_CASES.map(casePath).map((path) => ({ path, canonical: path })),
     ],
+  },
+  lab: {
+    source: 'src/features/cri-lab/LabPage.tsx',
+    description: () => LAB_PAGE_DESCRIPTION,
+    pages: [{ path: '/cri/', canonical: '/cri/' }],
   },
   unknown: {
     source: 'src/features/wrong-address/WrongAddressPage.tsx',

@@ -63,6 +63,7 @@ export function pagePreviews(modelTitle: string): ReadonlyMap<string, Preview> {
   return new Map([
     ['/', site],
     ['/404.html', site],
+    ['/cri/', sitePreview('cri', SAVED_PICTURE.labTitle, SAVED_PICTURE.labSentence)],
     ['/model/', sitePreview('model', modelTitle, SAVED_PICTURE.modelSentence)],
     ...SHARING_CASES.map((sharingCase) => [`/case/${String(sharingCase)}/`, casePreview(sharingCase)] as const),
   ]);

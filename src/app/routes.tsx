@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { casePageTitle, HOME_PAGE_TITLE, WRONG_ADDRESS_TITLE } from '../content/page';
+import { casePageTitle, HOME_PAGE_TITLE, LAB_PAGE_TITLE, WRONG_ADDRESS_TITLE } from '../content/page';
 import { caseForFlags } from '../domain/cases';
-import { ADDRESS_NOTICES } from '../features/explore/addressNotices';
+import { ADDRESS_NOTICES } from '../parts/addressNotices';
 import { CASE_PROSE } from '../features/explore/caseProse';
 import { parseAppUrl } from '../formats/appUrl';
 import { viewOf, type View } from '../store/createAppStore';
@@ -30,6 +30,15 @@ const ROUTES: { readonly [Kind in ViewKind]: Route<Kind> } = {
     texts: [CASE_PROSE],
     notices: ADDRESS_NOTICES,
     title: ({ home, flags }) => (home ? HOME_PAGE_TITLE : casePageTitle(caseForFlags(flags))),
+  },
+  lab: {
+    show: deferred(async () => {
+      const { LabPage } = await import('../features/cri-lab/LabPage');
+      return () => <LabPage />;
+    }),
+    texts: [],
+    notices: ADDRESS_NOTICES,
+    title: () => LAB_PAGE_TITLE,
   },
   unknown: {
     show: deferred(async () => {

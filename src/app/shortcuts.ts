@@ -21,6 +21,8 @@ interface Shortcut {
   readonly repeats?: true;
   /** Whether it is left alone where the focus is in something that moves by arrow keys. */
   readonly yieldsToArrows?: true;
+  /** Whether it is about the twelve cases: in the lab it does nothing. */
+  readonly ofCases?: true;
 }
 
 const flip =
@@ -44,12 +46,12 @@ const press =
 
 /** All single-key shortcuts, in the order of the help. What each does is said in content/help.ts. */
 export const SHORTCUTS: Readonly<Record<ShortcutId, Shortcut>> = {
-  flipShareProcessNamespace: { keys: { '1': flip('shareProcessNamespace') } },
-  flipHostPID: { keys: { '2': flip('hostPID') } },
-  flipHostNetwork: { keys: { '3': flip('hostNetwork') } },
-  flipHostIPC: { keys: { '4': flip('hostIPC') } },
-  step: { keys: { ArrowLeft: step(-1), ArrowRight: step(1) }, repeats: true, yieldsToArrows: true },
-  stepAnywhere: { keys: { '[': step(-1), ']': step(1) }, repeats: true },
+  flipShareProcessNamespace: { keys: { '1': flip('shareProcessNamespace') }, ofCases: true },
+  flipHostPID: { keys: { '2': flip('hostPID') }, ofCases: true },
+  flipHostNetwork: { keys: { '3': flip('hostNetwork') }, ofCases: true },
+  flipHostIPC: { keys: { '4': flip('hostIPC') }, ofCases: true },
+  step: { keys: { ArrowLeft: step(-1), ArrowRight: step(1) }, repeats: true, yieldsToArrows: true, ofCases: true },
+  stepAnywhere: { keys: { '[': step(-1), ']': step(1) }, repeats: true, ofCases: true },
   replay: { keys: { r: press('replay') } },
   undo: {
     keys: {
@@ -60,8 +62,9 @@ export const SHORTCUTS: Readonly<Record<ShortcutId, Shortcut>> = {
   },
   reset: {
     keys: {
-      '0': ({ state }) => {
-        state.showFlags(DEFAULT_FLAGS);
+      '0': (scope) => {
+        if (scope.state.view.kind === 'lab') press('reset')(scope);
+        else scope.state.showFlags(DEFAULT_FLAGS);
       },
     },
   },
@@ -84,14 +87,19 @@ export const SHORTCUTS: Readonly<Record<ShortcutId, Shortcut>> = {
 };
 
 /**
- * Takes a key as the browser names it, and whether the focus is in something that moves by arrow keys; gives its action, and
- * whether that acts again while the key is held.
+ * Takes a key as the browser names it, whether the focus is in something that moves by arrow keys, and whether one of the twelve
+ * cases can be meant; gives its action, and whether that acts again while the key is held.
  */
-export function actionOf(key: string, usesArrows: boolean): { readonly act: Action; readonly repeats: boolean } | null {
+export function actionOf(
+  key: string,
+  usesArrows: boolean,
+  hasCases = true,
+): { readonly act: Action; readonly repeats: boolean } | null {
   const name = key.length === 1 ? key.toLowerCase() : key;
   const found = Object.values(SHORTCUTS).find(({ keys }) => Object.hasOwn(keys, name));
   const act = found?.keys[name];
-  return act && !(found.yieldsToArrows && usesArrows) ? { act, repeats: found.repeats ?? false } : null;
+  if (!found || !act || (found.yieldsToArrows && usesArrows) || (found.ofCases && !hasCases)) return null;
+  return { act, repeats: found.repeats ?? false };
 }
 
 const KEY_CAPS: Readonly<Record<string, string>> = { ArrowLeft: '←', ArrowRight: '→', Escape: 'Esc' };

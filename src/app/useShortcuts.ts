@@ -25,7 +25,8 @@ export function useShortcuts(openHelp: () => void): void {
     const modified = (event.ctrlKey || event.altKey) && !event.getModifierState('AltGraph');
     if (event.metaKey || modified || !preferences.getState().shortcuts) return;
     if (focus?.closest(TYPING) || document.querySelector('dialog[open]')) return;
-    const action = actionOf(event.key, Boolean(focus?.closest(USES_ARROWS)));
+    const hasCases = store.getState().view.kind !== 'lab';
+    const action = actionOf(event.key, Boolean(focus?.closest(USES_ARROWS)), hasCases);
     if (!action) return;
     event.preventDefault();
     if (event.repeat && !(action.repeats && event.timeStamp - acted.current >= REPEAT_AFTER)) return;

@@ -1,3 +1,4 @@
+import { LAB_CONTAINERS, LAB_MODES } from '../domain/labRequest';
 import { STANDARD_MEMBERS } from '../domain/members';
 import { RUNTIME_PROFILES } from '../domain/runtimes';
 
@@ -44,6 +45,17 @@ export const ADDRESS_NOTICE = {
     `The address says ${flag}=${given === '' ? '(nothing)' : shown(given)}${andOthers(others)}. It can be true, false, 1 or 0, so it was left out.`,
   repeated: (name: string, used: string) =>
     `The address says ${name} more than once, with different values. The first, ${used}, counts.`,
+  'bad-mode': (name: string, given: string, others: number, used: string) =>
+    `The address says ${name}=${given === '' ? '(nothing)' : shown(given)}${andOthers(others)}. ${
+      /^target$/i.test(given)
+        ? 'TARGET is for a debug container alone: add target=app'
+        : `It can be ${LAB_MODES.join(', ')}, in capitals`
+    }; you see ${used}.`,
+  'no-mode': (name: string, used: string) => `The address does not say ${name}; you see ${used}, as in case 0.`,
+  'bad-target': (given: string, others: number, used: string | null) =>
+    `The address says target=${given === '' ? '(nothing)' : shown(given)}${andOthers(others)}. A debug container can aim at ${LAB_CONTAINERS.join(' or ')}; ${
+      used === null ? 'you see none' : `it aims at ${used}`
+    }.`,
   'path-wins': (flag: string, given: boolean, sharingCase: number) =>
     `The address says ${flag}=${String(given)}, but case ${String(sharingCase)} has it ${given ? 'off' : 'on'}. The case counts.`,
 } as const;

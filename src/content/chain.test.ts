@@ -24,7 +24,10 @@ function factsOf([position, runtime]: Fields, namespace: ChainFacts['namespace']
   return {
     namespace,
     flags,
+    sandbox: namespacesForPod(flags),
     option: namespacesForPod(flags),
+    followed: namespacesForPod(flags),
+    target: null,
     runtime,
     inSentence: member === 'pause' ? 'pause' : `the ${member}`,
     isPause: member === 'pause',

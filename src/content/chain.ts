@@ -1,5 +1,6 @@
 import type { PodNamespaceFlags } from '../domain/flags';
-import type { NamespaceMode, NamespaceOption } from '../domain/modes';
+import type { NamespaceMode, NamespaceOption, OptionField } from '../domain/modes';
+import { PAUSE } from '../domain/members';
 import type { NamespaceKind } from '../domain/namespaces';
 import type { OciOrigin } from '../domain/ociNamespaces';
 import type { RealRuntime } from '../domain/runtimes';
@@ -26,8 +27,15 @@ export interface ChainLink {
 /** What is known of one namespace of one member. */
 export interface ChainFacts {
   readonly namespace: NamespaceKind;
-  readonly flags: PodNamespaceFlags;
+  /** Null where no pod spec asks for it, but the lab. */
+  readonly flags: PodNamespaceFlags | null;
+  /** What the sandbox is asked for. */
+  readonly sandbox: NamespaceOption;
+  /** What this member is asked for, and what the runtime makes of that. */
   readonly option: NamespaceOption;
+  readonly followed: NamespaceOption;
+  /** The container that it aims at, inside a sentence, or null. */
+  readonly target: string | null;
   readonly runtime: RealRuntime;
   /** Whose array it is: inside a sentence, and whether it is pause's. */
   readonly inSentence: string;
@@ -38,12 +46,13 @@ export interface ChainFacts {
   /** What the entry looks like, or null where there is none. */
   readonly entry: string | null;
   readonly entryOfPause: string | null;
-  /** Whether the simplified picture draws something else than the arrays make. */
+  /** Whether the picture draws something else than the arrays make. */
   readonly parts: boolean;
 }
 
 function fieldLink({ namespace, flags }: ChainFacts): ChainLink {
   const by = 'Pod spec';
+  if (!flags) return { by, text: 'No pod spec makes a kubelet ask for this.', sources: [NAMESPACE_OPTION] };
   const isSet = (field: 'hostNetwork' | 'hostIPC', lines: string): ChainLink => ({
     by,
     text: flags[field] ? `\`${field}: true\`.` : `\`${field}\` is not set: that means false.`,
@@ -81,8 +90,23 @@ function fieldLink({ namespace, flags }: ChainFacts): ChainLink {
   }
 }
 
-function modeLink({ namespace, option, flags }: ChainFacts): ChainLink {
+/** The field of the request that is about a kind. */
+const FIELDS: Partial<Readonly<Record<NamespaceKind, OptionField>>> = { pid: 'pid', net: 'network', ipc: 'ipc' };
+
+function modeLink({ namespace, option, flags, target }: ChainFacts): ChainLink {
   const by = 'Kubelet';
+  const field = FIELDS[namespace];
+  if (field && option[field] === 'TARGET') {
+    return {
+      by,
+      text: `It asks the runtime for \`TARGET\`, with the ID of ${target ?? ''}: \`kubectl debug --target\` says so, and the pod’s own mode is CONTAINER.`,
+      sources: [NAMESPACE_OPTION],
+    };
+  }
+  if (field && !flags) {
+    const text = `In the kubelet’s place, this lab asks the runtime for \`${option[field]}\`.`;
+    return { by: 'The lab', text, sources: [NAMESPACE_OPTION] };
+  }
   const asks = (name: string, mode: NamespaceMode, lines: string, more = ''): ChainLink => ({
     by,
     text: `\`${name}\` asks the runtime for \`${mode}\`.${more}`,
@@ -94,7 +118,7 @@ function modeLink({ namespace, option, flags }: ChainFacts): ChainLink {
         'PidNamespaceForPod',
         option.pid,
         '91-L102',
-        flags.hostPID && flags.shareProcessNamespace ? ' It looks at hostPID first.' : '',
+        flags?.hostPID && flags.shareProcessNamespace ? ' It looks at hostPID first.' : '',
       );
     case 'net':
       return asks('NetworkNamespaceForPod', option.network, '82-L87');
@@ -113,14 +137,14 @@ function modeLink({ namespace, option, flags }: ChainFacts): ChainLink {
   }
 }
 
-function writtenText({ namespace, origin, entry, inSentence, runtime }: ChainFacts): string {
+function writtenText({ namespace, origin, entry, inSentence, runtime, target }: ChainFacts): string {
   const whose = `${inSentence}’s config.json`;
   if (entry === null) return `It writes no entry for ${namespace} into ${whose}.`;
   switch (origin.kind) {
     case 'new':
       return `It writes \`${entry}\` into ${whose}: no path.`;
     case 'member':
-      return `It writes \`${entry}\` into ${whose}: the path leads to the ${namespace} namespace that pause is in, whosever that is.`;
+      return `It writes \`${entry}\` into ${whose}: the path leads to the ${namespace} namespace that ${origin.member === PAUSE.id ? 'pause' : (target ?? '')} is in, whosever that is.`;
     case 'file':
       return `It writes \`${entry}\` into ${whose}: the path is a file by which ${RUNTIME_TEXTS[runtime].name} keeps a namespace open.`;
     case 'parent':
@@ -163,9 +187,16 @@ function kernelLink(namespace: NamespaceKind, origin: OciOrigin, who: string): C
   }
 }
 
+/** What the runtime makes of a mode that it does not follow. */
+function insteadText({ namespace, option, followed }: ChainFacts): string {
+  const field = FIELDS[namespace];
+  if (!field || option[field] === followed[field]) return '';
+  return ` It treats \`${option[field]}\` as \`${followed[field]}\`.`;
+}
+
 /** What the file holds that a path leads to. */
-function fileText({ namespace, option }: ChainFacts, runtime: RealRuntime): string {
-  const mode = namespace === 'net' ? option.network : namespace === 'ipc' ? option.ipc : 'POD';
+function fileText({ namespace, sandbox }: ChainFacts, runtime: RealRuntime): string {
+  const mode = namespace === 'net' ? sandbox.network : namespace === 'ipc' ? sandbox.ipc : 'POD';
   const name = RUNTIME_TEXTS[runtime].name;
   return mode === 'NODE'
     ? `That file holds the node’s ${namespace} namespace: the path does not show it.`
@@ -207,7 +238,10 @@ export function chainOf(facts: ChainFacts): readonly ChainLink[] {
     ? [
         {
           by: 'The picture',
-          text: `The simplified model draws a ${namespace} namespace of the pod here. On ${RUNTIME_TEXTS[runtime].name} it is the node’s, in this way:`,
+          text:
+            namespace === 'uts' || namespace === 'user'
+              ? `The simplified model draws a ${namespace} namespace of the pod here. On ${RUNTIME_TEXTS[runtime].name} it is the node’s, in this way:`
+              : `The specification’s answer is drawn. ${RUNTIME_TEXTS[runtime].name} makes something else of the request, in this way:`,
           sources: [],
         },
       ]
@@ -218,11 +252,11 @@ export function chainOf(facts: ChainFacts): readonly ChainLink[] {
     modeLink(facts),
     {
       by: RUNTIME_TEXTS[runtime].name,
-      text: writtenText(facts),
+      text: writtenText(facts) + insteadText(facts),
       sources: writerSources(namespace, runtime, facts.isPause),
     },
     kernelLink(namespace, origin, inSentence),
-    ...(origin.kind === 'member' ? [pauseLink(facts)] : []),
+    ...(origin.kind === 'member' && origin.member === PAUSE.id ? [pauseLink(facts)] : []),
     ...(origin.kind === 'file' ? [{ by: 'The file', text: fileText(facts, runtime), sources: [] }] : []),
   ];
 }

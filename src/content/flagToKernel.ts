@@ -12,10 +12,13 @@ export const KERNEL_TEXTS = {
   entry: (type: string, member: string) => `${type} of ${member}`,
   placeholders:
     '`PAUSE` stands for pause’s PID on the node, `ID` for a name that the runtime makes up. The arrays are those of cgroup v2; on v1 there is no `cgroup` entry.',
-  ofContainerd: 'The simplified model has no arrays of its own: these are containerd’s.',
+  ofContainerd: 'What is drawn has no arrays of its own: these are containerd’s.',
   parts: (kinds: string) =>
     `In ${kinds} (†) they part from the simplified picture: follow the entries, and you come to the node’s namespace.`,
+  partsOfRequest: (kinds: string) =>
+    `In ${kinds} (†) they part from the picture, which shows the specification’s answer: follow the entries, and you come to containerd’s.`,
   noPause: 'CRI-O starts no pause process here: there is no such array.',
+  refused: 'The runtime refuses to create it: there is no such array.',
   nodeQuestion: (namespace: string) => `Why is the worker node in its ${namespace} namespace?`,
   node: (namespace: string) =>
     `The kernel made this ${namespace} namespace when the node started, before any pod: no field, no kubelet and no runtime asked for it. Whoever is started without a new one stays in it.`,

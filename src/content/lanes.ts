@@ -40,6 +40,9 @@ export const LANE_SENTENCES: Readonly<
   },
 };
 
+/** In place of several names, where these are all the other containers. */
+export const ITS_POD = 'its pod';
+
 /** What follows for pause where it shares with others: it uses nothing of it. */
 export const PAUSE_SENTENCE = (others: string): string => `pause holds it for ${others}`;
 

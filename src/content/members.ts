@@ -44,7 +44,7 @@ export function memberText({ id, role, name }: Member): MemberText {
     case 'container':
       return id === 'app' || id === 'sidecar' ? STANDARD_TEXTS[id] : containerText(name, 'container');
     case 'debug':
-      return containerText(name, 'debug container');
+      return { ...containerText(name, 'debug container'), nameShort: 'debug' };
     default:
       return assertNever(role);
   }

@@ -12,6 +12,10 @@ export const HOME_PAGE_TITLE = `${PRODUCT_NAME} – Linux namespaces, containers
 export const HOME_PAGE_DESCRIPTION =
   'Flip four pod-spec flags and watch which Linux namespaces pause, app, sidecar and the worker node share: twelve cases, each with a picture and a link.';
 
+export const LAB_PAGE_TITLE = 'CRI lab – Linux namespaces in a pod';
+export const LAB_PAGE_DESCRIPTION =
+  'Ask a container runtime for Linux namespaces as the kubelet does: 27 requests for network, pid and ipc, what the CRI says and what containerd and CRI-O make of them, down to the pod whose containers cannot talk over localhost.';
+
 export const WRONG_ADDRESS_TITLE = `This address shows no case – Linux namespaces in a pod`;
 export const WRONG_ADDRESS_DESCRIPTION =
   'This address shows none of the twelve cases of Linux namespaces in a pod. Choose one of them.';

@@ -15,13 +15,13 @@ import { listInWords } from '../content/listInWords';
 import {
   describeBox,
   describeCell,
-  describeChange,
   describeLane,
   describeMembers,
   describeSharing,
   describeWall,
   runtimeDifferences,
 } from './describe';
+import { describeChange } from './describeChange';
 
 test.each([
   [[], ''],

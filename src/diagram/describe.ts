@@ -1,10 +1,9 @@
 // The picture in words: what is drawn, said in sentences. Everything is derived from topologies.
 
-import { LANE_SENTENCES, NODE_SENTENCES, PAUSE_SENTENCE, type LaneSide } from '../content/lanes';
+import { LANE_SENTENCES, NODE_SENTENCES, PAUSE_SENTENCE, ITS_POD, type LaneSide } from '../content/lanes';
 import { listInWords } from '../content/listInWords';
 import { memberText } from '../content/members';
 import { laneNote, RUNTIME_TEXTS, type LaneOwner } from '../content/runtimes';
-import { compareTopologies } from '../domain/compareTopologies';
 import { NODE, PAUSE, POD, type MemberId } from '../domain/members';
 import {
   instanceOf,
@@ -22,9 +21,9 @@ export function capitalised(sentence: string): string {
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 
-type Members = Pick<NamespaceTopology, 'members'>;
+export type Members = Pick<NamespaceTopology, 'members'>;
 
-function inSentence({ members }: Members, id: MemberId): string {
+export function inSentence({ members }: Members, id: MemberId): string {
   const member = members.find((candidate) => candidate.id === id);
   return member ? memberText(member).inSentence : id;
 }
@@ -62,7 +61,7 @@ function whereabouts({ owner, members }: NamespaceInstance): Whereabouts | null 
 }
 
 /** One clause for all kinds in which the same members are in the same place. */
-function clausesFor(
+export function clausesFor(
   topology: NamespaceTopology,
   kinds: readonly NamespaceKind[],
   isSubject: (kind: NamespaceKind, member: MemberId) => boolean,
@@ -103,7 +102,11 @@ function predicate({ where, subject, kinds }: Clause, topology: NamespaceTopolog
 }
 
 /** One sentence part for each set of members: what is true of all of them in turn. */
-function sentences(clauses: readonly Clause[], topology: NamespaceTopology, now: '' | 'now '): readonly string[] {
+export function sentences(
+  clauses: readonly Clause[],
+  topology: NamespaceTopology,
+  now: '' | 'now ',
+): readonly string[] {
   const bySubject = new Map<string, Clause[]>();
   for (const clause of clauses) {
     const key = clause.subject.join(' ');
@@ -119,27 +122,6 @@ function sentences(clauses: readonly Clause[], topology: NamespaceTopology, now:
 export function describeSharing(topology: NamespaceTopology): string {
   const clauses = clausesFor(topology, LINUX_NAMESPACES, () => true);
   return `${capitalised(sentences(clauses, topology, '').join('; '))}.`;
-}
-
-/** Takes two topologies; says in one sentence which namespaces the change joined or parted. */
-export function describeChange(from: NamespaceTopology, to: NamespaceTopology): string {
-  const { came, went, changes } = compareTopologies(from, to);
-  const isNew = (member: MemberId) => came.some(({ id }) => id === member);
-  // Where pause only comes or goes, the others stay as they were.
-  const moved = changes.filter((change) => change.moved.length > 0);
-  const clauses = clausesFor(
-    to,
-    moved.map(({ namespace }) => namespace),
-    (kind, member) =>
-      isNew(member) || moved.some((change) => change.namespace === kind && change.moved.includes(member)),
-  );
-  const noun = (id: MemberId, topology: Members) => (id === PAUSE.id ? 'pause process' : inSentence(topology, id));
-  const parts = [
-    ...sentences(clauses, to, 'now '),
-    ...came.map(({ id }) => `a ${noun(id, to)} now exists`),
-    ...went.map(({ id }) => `there is no ${noun(id, from)} any more`),
-  ];
-  return parts.length === 0 ? 'No Linux namespace changes.' : `${capitalised(parts.join('; '))}.`;
 }
 
 /** Takes an owner; names whose namespace it is. */
@@ -216,12 +198,14 @@ export function describeLane(topology: NamespaceTopology, namespace: LinuxNamesp
   const viewer = topology.members.find(({ id }) => id === from);
   if (!instance || !viewer || namespace === 'mnt') return '';
   if (from === NODE.id) return NODE_SENTENCES[namespace][instance.members.length > 1 ? 'shared' : 'apart'];
-  const { name } = memberText(viewer);
+  const { nameShort: name } = memberText(viewer);
   // Pause listens on nothing and opens nothing: it counts only where one looks at processes.
   const counts = (id: MemberId) => id !== from && (namespace === 'pid' || id !== PAUSE.id);
   const others = topology.members.filter(({ id }) => instance.members.includes(id) && counts(id));
   const side: LaneSide = instance.owner === NODE.id ? 'node' : others.length > 0 ? 'shared' : 'alone';
-  const names = listInWords(others.map((member) => memberText(member).name));
+  const containers = topology.members.filter(({ id, role }) => role !== 'node' && role !== 'pause' && id !== from);
+  const isWhole = namespace !== 'pid' && from !== PAUSE.id && others.length > 1 && others.length === containers.length;
+  const names = isWhole ? ITS_POD : listInWords(others.map((member) => memberText(member).nameShort));
   if (from === PAUSE.id && side === 'shared' && namespace !== 'pid') return PAUSE_SENTENCE(names);
   return LANE_SENTENCES[namespace][side](name, names);
 }

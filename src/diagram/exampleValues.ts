@@ -2,7 +2,7 @@
 
 import { assertNever } from '../domain/assertNever';
 import { consequencesFor } from '../domain/consequences';
-import { NODE, type MemberId } from '../domain/members';
+import { NODE, POD, type MemberId } from '../domain/members';
 import type { NamespaceOption } from '../domain/modes';
 import { instanceOf, type LinuxNamespace, type NamespaceTopology } from '../domain/namespaces';
 import { ADDRESSES, namespaceLink, NODE_NAME, ownPid } from '../domain/standardPod';
@@ -25,6 +25,8 @@ export function exampleValues(topology: NamespaceTopology, sandbox: NamespaceOpt
       case 'pid':
         return same(`PID ${String(ownPid(topology, member))}`);
       case 'net':
+        // One container's alone, which no runtime makes: nothing is said of what it would be connected to.
+        if (owner !== NODE.id && owner !== POD) return same('own lo');
         return { long: ADDRESSES[whose], short: `${whose} IP` };
       case 'ipc':
         return { long: `${whose}’s IPC`, short: `${whose} IPC` };

@@ -10,7 +10,7 @@ function eachField(mode: (field: OptionField) => NamespaceMode): NamespaceOption
   return { network: mode('network'), pid: mode('pid'), ipc: mode('ipc') };
 }
 
-function fieldOf({ member }: ContainerRequest, field: OptionField | 'target_id'): string {
+function fieldOf({ member }: ContainerRequest, field: OptionField | 'target_id' | ''): string {
   return `containers[${member.name}].linux.security_context.namespace_options.${field}`;
 }
 
@@ -47,4 +47,16 @@ export function effectiveRequest(request: PodRequest, runtime: RuntimeProfile): 
     });
   }
   return { ok: true, value: { sandbox, containers } };
+}
+
+/** Takes the same; gives what the runtime follows, without the containers that it refuses to create, and what it says of the first. */
+export function acceptedRequest(
+  request: PodRequest,
+  runtime: RuntimeProfile,
+): { readonly request: PodRequest; readonly refused: FieldError | null } {
+  const effective = effectiveRequest(request, runtime);
+  if (effective.ok) return { request: effective.value, refused: null };
+  const { problem } = effective;
+  const containers = request.containers.filter((container) => !problem.field.startsWith(fieldOf(container, '')));
+  return { ...acceptedRequest({ ...request, containers }, runtime), refused: problem };
 }

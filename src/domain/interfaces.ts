@@ -1,6 +1,6 @@
 // Mirrors network_namespaces(7): each net namespace has its own interfaces, its own 127.0.0.1 among them, and its own ports.
 
-import { NODE, type MemberId } from './members';
+import { NODE, POD, type MemberId } from './members';
 import { instanceOf, type NamespaceTopology } from './namespaces';
 import { ADDRESSES, LISTENERS, type Listener } from './standardPod';
 
@@ -32,8 +32,11 @@ function cableOnNode(index: number, name: string): NetworkInterface {
 
 /** Takes a topology and the member from which one looks; gives the interfaces in its net namespace. */
 export function interfacesSeenFrom(topology: NamespaceTopology, viewer: MemberId): readonly NetworkInterface[] {
-  const podHasOwn = topology.instances.net.some(({ owner }) => owner !== NODE.id);
-  if (instanceOf(topology, 'net', viewer)?.owner !== NODE.id) {
+  const podHasOwn = topology.instances.net.some(({ owner }) => owner === POD);
+  const owner = instanceOf(topology, 'net', viewer)?.owner;
+  // One container's alone, which no runtime makes: nothing is said of what it would be connected to.
+  if (owner !== NODE.id && owner !== POD) return [LOOPBACK];
+  if (owner === POD) {
     return [LOOPBACK, { index: 2, name: 'eth0@if9', flags: ETHERNET, mtu: 1500, address: `${ADDRESSES.pod}/24` }];
   }
   return [

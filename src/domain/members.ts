@@ -34,5 +34,7 @@ export function containerMember(name: string, role: 'container' | 'debug' = 'con
 export const APP = containerMember('app');
 export const SIDECAR = containerMember('sidecar');
 export const STANDARD_CONTAINERS: readonly Member[] = [APP, SIDECAR];
+/** An ephemeral container, as `kubectl debug` calls it. */
+export const DEBUGGER = containerMember('debugger', 'debug');
 /** Who is drawn for the standard pod, in the order that holds everywhere: with it, sharing by flags is between neighbours. */
 export const STANDARD_MEMBERS: readonly Member[] = [NODE, PAUSE, ...STANDARD_CONTAINERS];

@@ -37,7 +37,9 @@ function nodeProcesses(topology: NamespaceTopology, runtime: RuntimeProfile): re
 
 function commandOf(member: MemberId): string {
   if (member === PAUSE.id) return '/pause';
-  return listenerCommand(CONTAINER_PORTS.find((listener) => listener.member === member)?.port ?? 80);
+  const listener = CONTAINER_PORTS.find((candidate) => candidate.member === member);
+  // A debug container listens on nothing.
+  return listener ? listenerCommand(listener.port) : 'sh';
 }
 
 /** The command that looks, itself a process: it gets the next number where it runs. */

@@ -2,7 +2,8 @@
 
 import { caseForFlags, flagsForCase, SHARING_CASES, sharingCase, type SharingCase } from '../domain/cases';
 import { DEFAULT_FLAGS, POD_NAMESPACE_FLAGS, type PodNamespaceFlag, type PodNamespaceFlags } from '../domain/flags';
-import { APP, STANDARD_MEMBERS, type MemberId } from '../domain/members';
+import type { LabMode } from '../domain/labRequest';
+import { APP, DEBUGGER, STANDARD_MEMBERS, type MemberId } from '../domain/members';
 import { RUNTIME_PROFILES, type RuntimeProfile } from '../domain/runtimes';
 
 /** Something in a right address that was not followed; `others` counts further values of the same name that were not either. */
@@ -11,6 +12,9 @@ export type AddressNotice =
   | { kind: 'unknown-viewpoint'; given: string; others: number; used: MemberId }
   | { kind: 'bad-flag-value'; flag: PodNamespaceFlag; given: string; others: number }
   | { kind: 'repeated'; name: string; used: string }
+  | { kind: 'bad-mode'; name: string; given: string; others: number; used: LabMode }
+  | { kind: 'no-mode'; name: string; used: LabMode }
+  | { kind: 'bad-target'; given: string; others: number; used: MemberId | null }
   | { kind: 'path-wins'; flag: PodNamespaceFlag; given: boolean; sharingCase: SharingCase };
 
 /** Why an address shows no case. Texts are as the visitor gave them. */
@@ -45,18 +49,29 @@ export type Address =
       /** True where the address is another spelling and is to be replaced by its own. */
       replace: boolean;
     })
+  | (Standpoint & {
+      kind: 'lab';
+      /** What the address says beside the standpoint: labUrl.ts reads it. */
+      query: string;
+      notices: readonly AddressNotice[];
+      replace: boolean;
+    })
   | (Standpoint & { kind: 'unknown'; problem: AddressProblem });
 
 const FLAG_VALUES: Readonly<Record<string, boolean>> = { true: true, '1': true, false: false, '0': false };
 
 interface Query {
+  parameters: URLSearchParams;
   standpoint: Standpoint;
   flags: Partial<Record<PodNamespaceFlag, boolean>>;
   notices: AddressNotice[];
 }
 
-/** The first value that is valid; at most one notice on those that are not, and one on those that say something else. */
-function firstValid<Value>(
+/**
+ * Takes a parameter's name and values, how one is read, what is to be noted of one that cannot be, and where; gives the first
+ * that can. At most one notice on those that cannot, and one on those that say something else.
+ */
+export function firstValid<Value>(
   name: string,
   given: readonly string[],
   read: (text: string) => Value | undefined,
@@ -72,7 +87,7 @@ function firstValid<Value>(
   return read(used);
 }
 
-function parseQuery(search: string): Query {
+function parseQuery(search: string, viewpoints: readonly MemberId[]): Query {
   const parameters = new URLSearchParams(search);
   const notices: AddressNotice[] = [];
   const runtime = firstValid(
@@ -85,7 +100,7 @@ function parseQuery(search: string): Query {
   const from = firstValid(
     'from',
     parameters.getAll('from'),
-    (text) => STANDARD_MEMBERS.find(({ id }) => id === text)?.id,
+    (text) => viewpoints.find((id) => id === text),
     (given, others) => ({ kind: 'unknown-viewpoint', given, others, used: DEFAULT_STANDPOINT.from }),
     notices,
   );
@@ -105,6 +120,7 @@ function parseQuery(search: string): Query {
     from: from ?? DEFAULT_STANDPOINT.from,
   };
   return {
+    parameters,
     standpoint,
     flags,
     notices: notices.map((notice) => {
@@ -139,15 +155,23 @@ function caseAddress(found: SharingCase, query: Query, replace: boolean): Addres
  * Total: a wrong path is a problem, a wrong query value a notice beside a right path.
  */
 export function parseAppUrl(path: string, search: string): Address {
-  const query = parseQuery(search);
-  const { standpoint } = query;
-  let decoded: string;
+  let decoded: string | null = null;
   try {
     decoded = decodeURIComponent(path);
   } catch {
-    return { kind: 'unknown', problem: { kind: 'bad-encoding', given: path }, ...standpoint };
+    // Said below.
   }
-  const plain = decoded.replace(/\/index\.html$/, '/');
+  const plain = decoded?.replace(/\/index\.html$/, '/');
+  const isLab = plain === '/cri' || plain === '/cri/';
+  const query = parseQuery(search, [...STANDARD_MEMBERS.map(({ id }) => id), ...(isLab ? [DEBUGGER.id] : [])]);
+  const { standpoint } = query;
+  if (decoded === null || plain === undefined)
+    return { kind: 'unknown', problem: { kind: 'bad-encoding', given: path }, ...standpoint };
+  if (isLab) {
+    const { parameters, notices } = query;
+    for (const name of ['runtime', 'from']) parameters.delete(name);
+    return { kind: 'lab', query: parameters.toString(), ...standpoint, notices, replace: path !== '/cri/' };
+  }
   if (plain === '/' || plain === '') {
     const hasFlags = Object.keys(query.flags).length > 0;
     const flags = { ...DEFAULT_FLAGS, ...query.flags };
@@ -167,27 +191,43 @@ export function parseAppUrl(path: string, search: string): Address {
   return caseAddress(number, query, path !== `/case/${String(number)}/`);
 }
 
-function queryText(flags: PodNamespaceFlags, { runtime, from }: Standpoint): string {
-  const parameters = new URLSearchParams();
-  if (flags.hostPID && flags.shareProcessNamespace) parameters.set('shareProcessNamespace', 'true');
+function queryText(parameters: URLSearchParams, { runtime, from }: Standpoint): string {
   if (runtime !== DEFAULT_STANDPOINT.runtime) parameters.set('runtime', runtime);
   if (from !== DEFAULT_STANDPOINT.from) parameters.set('from', from);
   const text = parameters.toString();
   return text === '' ? '' : `?${text}`;
 }
 
+function flagsQuery({ hostPID, shareProcessNamespace }: PodNamespaceFlags, standpoint: Standpoint): string {
+  return queryText(
+    new URLSearchParams(hostPID && shareProcessNamespace ? 'shareProcessNamespace=true' : ''),
+    standpoint,
+  );
+}
+
 /** Takes flags and a standpoint; gives the address below the base, such as `/case/4/?shareProcessNamespace=true`. */
 export function formatAppUrl(flags: PodNamespaceFlags, standpoint: Standpoint): string {
-  return `/case/${String(caseForFlags(flags))}/${queryText(flags, standpoint)}`;
+  return `/case/${String(caseForFlags(flags))}/${flagsQuery(flags, standpoint)}`;
 }
 
 /** Takes a standpoint; gives the address of the start page. */
 export function formatHomeUrl(standpoint: Standpoint): string {
-  return `/${queryText(DEFAULT_FLAGS, standpoint)}`;
+  return `/${flagsQuery(DEFAULT_FLAGS, standpoint)}`;
+}
+
+/** Takes the lab's query and a standpoint; gives the address below the base, such as `/cri/?network=POD&pid=POD&ipc=NODE`. */
+export function formatLabUrl(query: string, standpoint: Standpoint): string {
+  return `/cri/${queryText(new URLSearchParams(query), standpoint)}`;
 }
 
 /** Takes what an address asks for; gives its own spelling below the base, or null where it shows nothing of ours. */
-export function formatAddress(address: Omit<Address & { kind: 'case' }, 'replace'> | (Address & { kind: 'unknown' })) {
+export function formatAddress(
+  address:
+    | Omit<Address & { kind: 'case' }, 'replace'>
+    | Omit<Address & { kind: 'lab' }, 'replace'>
+    | (Address & { kind: 'unknown' }),
+): string | null {
   if (address.kind === 'unknown') return null;
+  if (address.kind === 'lab') return formatLabUrl(address.query, address);
   return address.home ? formatHomeUrl(address) : formatAppUrl(address.flags, address);
 }

@@ -5,8 +5,8 @@ import { memberText } from '../content/members';
 import { listInWords } from '../content/listInWords';
 import { describeBox } from '../diagram/describe';
 import { viewpointIn } from '../domain/consequences';
-import { effectiveRequest } from '../domain/effectiveRequest';
-import { NODE, PAUSE, STANDARD_MEMBERS, type MemberId } from '../domain/members';
+import { acceptedRequest } from '../domain/effectiveRequest';
+import { NODE, PAUSE, type MemberId } from '../domain/members';
 import {
   instanceOf,
   LINUX_NAMESPACES,
@@ -16,7 +16,7 @@ import {
   type NamespaceKind,
 } from '../domain/namespaces';
 import { ociEntry, ociOrigin, writtenKinds, type OciNamespace } from '../domain/ociNamespaces';
-import { requestForPod } from '../domain/podRequest';
+import type { PodRequest } from '../domain/podRequest';
 import { RUNTIME_RULES, type RealRuntime } from '../domain/runtimes';
 import { useAppStore } from '../store/AppStoreContext';
 import { Prose } from '../ui/Prose';
@@ -64,11 +64,7 @@ export function FlagToKernelText({ pods, from }: { pods: ToldPods; from: MemberI
   }
 
   const podOf = (kind: NamespaceKind) => pods[isDrawn(kind) ? kind : 'pid'];
-  const requestOf = (pod: ResolvedPod) => {
-    const effective = effectiveRequest(requestForPod(pod.flags), realRuntime(pod));
-    // No request of the kubelet is refused.
-    return effective.ok ? effective.value : requestForPod(pod.flags);
-  };
+  const requestOf = (pod: ResolvedPod) => acceptedRequest(pod.asked, realRuntime(pod)).request;
   const originOf = (kind: NamespaceKind, member: MemberId) =>
     ociOrigin(requestOf(podOf(kind)), realRuntime(podOf(kind)), kind, member);
   const entryOf = (kind: NamespaceKind, member: MemberId) => {
@@ -78,16 +74,25 @@ export function FlagToKernelText({ pods, from }: { pods: ToldPods; from: MemberI
 
   const runtime = realRuntime(pods.pid);
   const hasPause = RUNTIME_RULES[runtime].hasPause(pods.pid.sandbox);
-  const members = STANDARD_MEMBERS.filter(({ id }) => id !== NODE.id);
+  const members = pods.pid.picture.columns.map((column) => column.member).filter(({ id }) => id !== NODE.id);
+  const created = requestOf(pods.pid).containers.map((container) => container.member.id);
   const { namespace } = chosen;
-  const { topology, flags, sandbox } = podOf(namespace);
+  const { topology, flags, sandbox, asked } = podOf(namespace);
   const viewer = viewpointIn(topology, chosen.member ?? from);
   const member = topology.members.find(({ id }) => id === viewer);
   const inSentence = member ? memberText(member).inSentence : viewer;
   const instance = instanceOf(topology, namespace, viewer);
-  const parting = (['uts', 'user'] as const).filter(
-    (kind) => pods[kind].runtime === 'textbook' && (kind === 'user' || pods[kind].flags.hostNetwork),
-  );
+  // The model has no arrays: where containerd’s make something else than is drawn, that is said.
+  const parting = LINUX_NAMESPACES.filter((kind) => {
+    const made = pods[kind].real[realRuntime(pods[kind])];
+    return JSON.stringify(made.instances[kind]) !== JSON.stringify(pods[kind].topology.instances[kind]);
+  });
+  const partingUnruled = parting.filter((kind) => kind === 'uts' || kind === 'user');
+  const partingRuled = parting.filter((kind) => kind !== 'uts' && kind !== 'user');
+  const optionIn = ({ sandbox: ofSandbox, containers }: PodRequest) =>
+    containers.find((container) => container.member.id === viewer)?.option ?? ofSandbox;
+  const target = asked.containers.find((container) => container.member.id === viewer)?.target;
+  const aim = members.find(({ id }) => id === target);
 
   const isMarked = (kind: NamespaceKind, id: MemberId) =>
     isDrawn(kind) &&
@@ -102,7 +107,10 @@ export function FlagToKernelText({ pods, from }: { pods: ToldPods; from: MemberI
       : chainOf({
           namespace,
           flags,
-          option: sandbox,
+          sandbox,
+          option: optionIn(asked),
+          followed: optionIn(requestOf(podOf(namespace))),
+          target: aim ? memberText(aim).inSentence : null,
           runtime,
           inSentence,
           isPause: viewer === PAUSE.id,
@@ -164,7 +172,7 @@ export function FlagToKernelText({ pods, from }: { pods: ToldPods; from: MemberI
           <OciArray
             key={each.id}
             member={each}
-            isThere={each.id !== PAUSE.id || hasPause}
+            isThere={each.id === PAUSE.id ? hasPause : created.includes(each.id)}
             rows={writtenKinds(runtime).map((kind) => ({
               kind,
               entry: entryOf(kind, each.id),
@@ -181,7 +189,8 @@ export function FlagToKernelText({ pods, from }: { pods: ToldPods; from: MemberI
       </div>
       <p key={parting.join(' ') + pods.pid.runtime} className={styles.note}>
         {pods.pid.runtime === 'textbook' && `${KERNEL_TEXTS.ofContainerd} `}
-        {parting.length > 0 && `${KERNEL_TEXTS.parts(listInWords(parting))} `}
+        {partingUnruled.length > 0 && `${KERNEL_TEXTS.parts(listInWords(partingUnruled))} `}
+        {partingRuled.length > 0 && `${KERNEL_TEXTS.partsOfRequest(listInWords(partingRuled))} `}
         <Prose>{KERNEL_TEXTS.placeholders}</Prose> {KERNEL_TEXTS.measured}
       </p>
     </div>

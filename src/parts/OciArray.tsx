@@ -75,7 +75,7 @@ export function OciArray({ member, isThere, rows, onChoose }: OciArrayProps) {
           </p>
         </>
       ) : (
-        <p>{KERNEL_TEXTS.noPause}</p>
+        <p>{member.role === 'pause' ? KERNEL_TEXTS.noPause : KERNEL_TEXTS.refused}</p>
       )}
     </section>
   );

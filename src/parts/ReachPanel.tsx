@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { memberText } from '../content/members';
 import { KILL, REACH_TEXTS } from '../content/reach';
-import { caseForFlags, podName } from '../domain/cases';
 import { consequencesFor, viewpointIn } from '../domain/consequences';
 import { NODE, type Member, type MemberId } from '../domain/members';
 import type { LinuxNamespace } from '../domain/namespaces';
@@ -65,7 +64,7 @@ export function ReachPanel({ pods, from }: { pods: ToldPods; from: MemberId }) {
           </dt>
           <dd>
             <span>{REACH_TEXTS.hostName[net.hostName]}</span>{' '}
-            <code translate="no">{exampleHostName(net.hostName, podName(caseForFlags(pods.net.flags)))}</code>
+            <code translate="no">{exampleHostName(net.hostName, pods.net.name)}</code>
           </dd>
         </ValueRow>
         <ValueRow reach="pid-one" lane="pid" from={seenFrom} value={pid.pidOne ?? 'unknown'}>

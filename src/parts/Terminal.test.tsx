@@ -5,6 +5,7 @@ import { useAppStore } from '../store/AppStoreContext';
 import { selectFrom } from '../store/selectors';
 import { loadAllDeferred } from '../ui/deferred';
 import { Terminal } from './Terminal';
+import { resolveChosen } from './resolvedLab';
 import { toldPods } from './toldPods';
 
 await loadAllDeferred();
@@ -12,7 +13,7 @@ await loadAllDeferred();
 function ToldTerminal() {
   const told = useAppStore((state) => state.told);
   const from = useAppStore(selectFrom);
-  return <Terminal pods={toldPods(told)} from={from} />;
+  return <Terminal pods={toldPods(told, resolveChosen)} from={from} />;
 }
 
 function renderTerminal(path: string, search = '') {

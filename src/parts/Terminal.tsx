@@ -15,9 +15,9 @@ const ID = 'screen';
 
 /**
  * What commands print in the member from which one looks. The page has the first of them in its HTML; what runs the others comes at
- * the visitor's first sign. Buttons name what they run, so that those of the HTML act as well.
+ * the visitor's first sign. `first` is what is run at the beginning, where it is among what can be tried. Buttons name what they run, so that those of the HTML act as well.
  */
-export function Terminal({ pods, from }: { pods: ToldPods; from: MemberId }) {
+export function Terminal({ pods, from, first }: { pods: ToldPods; from: MemberId; first?: string }) {
   const [lines, setLines] = useState<readonly string[]>([]);
   const { Part, written, isStale, failed } = useWrittenPart(ID, TERMINAL, pods, from);
 
@@ -53,7 +53,7 @@ export function Terminal({ pods, from }: { pods: ToldPods; from: MemberId }) {
         />
       ) : (
         <div key="own" {...whole}>
-          {Part && <Part pods={pods} from={from} lines={lines} />}
+          {Part && <Part pods={pods} from={from} lines={lines} first={first} />}
           {failed && <p>{PAGE_TEXTS.notLoaded}</p>}
         </div>
       )}

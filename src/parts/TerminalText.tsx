@@ -1,6 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { NOT_A_COMMAND, TERMINAL_TEXTS } from '../content/terminal';
-import { caseForFlags, podName } from '../domain/cases';
 import { viewpointIn } from '../domain/consequences';
 import { NODE, PAUSE, type MemberId } from '../domain/members';
 import { shareNamespace, type LinuxNamespace, type NamespaceTopology } from '../domain/namespaces';
@@ -8,8 +7,10 @@ import { LISTENERS, pidOnNode } from '../domain/standardPod';
 import { parseTerminalCommand } from '../formats/terminalCommand';
 import { terminalOutput, type OutputLine, type TerminalPod } from '../formats/terminalOutput';
 import { useAppStore } from '../store/AppStoreContext';
+import { chosenPod } from '../store/createAppStore';
 import { Prose } from '../ui/Prose';
-import { resolvePod, type ResolvedPod } from './resolvedPod';
+import { resolveChosen } from './resolvedLab';
+import type { ResolvedPod } from './resolvedPod';
 import { terminalMeaning } from './terminalMeaning';
 import type { ToldPods } from './toldPods';
 import { useMarking } from './useMarking';
@@ -69,28 +70,36 @@ function gone(before: readonly OutputLine[], now: readonly OutputLine[]): readon
 }
 
 /** The terminal, for the member from which one looks. `lines` are those that were run, the last of them is on screen. */
-export function TerminalText({ pods, from, lines }: { pods: ToldPods; from: MemberId; lines: readonly string[] }) {
+export function TerminalText({
+  pods,
+  from,
+  lines,
+  first,
+}: {
+  pods: ToldPods;
+  from: MemberId;
+  lines: readonly string[];
+  first?: string | undefined;
+}) {
   const ready = useAppStore((state) => state.ready);
   const pointed = useAppStore((state) => state.pointed);
   const previous = useAppStore((state) => state.previous);
   const mark = useAppStore((state) => state.mark);
   const marking = useMarking();
   // Two pods have two names, and nothing changed: the pod of before is called as the one of now.
-  const name = podName(caseForFlags(pods.net.flags));
+  const { name } = pods.net;
   const seen = ({ topology, sandbox, runtime }: ResolvedPod) => ({ topology, sandbox, runtime, podName: name });
   const { topology } = pods.pid;
   const viewer = viewpointIn(topology, from);
   const commands = commandsFor(topology, viewer);
-  const line = lines.at(-1) ?? commands[0] ?? '';
+  const line = lines.at(-1) ?? commands.find((command) => command === first) ?? commands[0] ?? '';
 
   // What the change of the pod did to a line that was on screen is marked, until another is run or one looks from elsewhere.
   const key = JSON.stringify([viewer, lines.length]);
   const [shown, setShown] = useState({ key, since: previous });
   if (shown.key !== key) setShown({ key, since: previous });
   const before =
-    previous?.kind === 'case' && shown.key === key && shown.since !== previous
-      ? resolvePod(previous.flags, previous.runtime)
-      : null;
+    previous !== null && shown.key === key && shown.since !== previous ? resolveChosen(chosenPod(previous)) : null;
 
   const answer = answerTo(line, viewer, (namespace) => seen(pods[namespace]), commands);
   const old = before ? answerTo(line, viewer, () => seen(before), commands).lines : answer.lines;

@@ -1,28 +1,44 @@
-// Flags to picture, one way: the request, what the runtime makes of it, who is in which namespace, and what is drawn.
+// From what is asked to the picture, one way: what the runtime makes of it, who is in which namespace, and what is drawn.
 
 import { runtimeDifferences, type RuntimeDifference, type RuntimeTopologies } from '../diagram/describe';
 import { exampleValues } from '../diagram/exampleValues';
 import { pictureOf, type Picture } from '../diagram/picture';
 import { caseForFlags, podName } from '../domain/cases';
-import { POD_NAMESPACE_FLAGS, type PodNamespaceFlags } from '../domain/flags';
-import { STANDARD_MEMBERS } from '../domain/members';
-import { namespacesForPod, type NamespaceOption } from '../domain/modes';
+import { acceptedRequest } from '../domain/effectiveRequest';
+import type { FieldError, PodNamespaceFlags } from '../domain/flags';
+import { STANDARD_MEMBERS, type Member } from '../domain/members';
+import type { NamespaceOption } from '../domain/modes';
 import { LINUX_NAMESPACES, type LinuxNamespace, type NamespaceTopology } from '../domain/namespaces';
-import { resolveTopology } from '../domain/resolveTopology';
+import { requestForPod, type PodRequest } from '../domain/podRequest';
 import type { RuntimeProfile } from '../domain/runtimes';
+import { topologyFor } from '../domain/topologyFor';
 
-/** The standard pod with its flags on a runtime: all that is shown and said of it follows from this. */
+/** A pod on a runtime: all that is shown and said of it follows from this. */
 export interface ResolvedPod {
-  readonly flags: PodNamespaceFlags;
+  /** The flags whose pod it is, or null where no pod spec asks for it. */
+  readonly flags: PodNamespaceFlags | null;
   readonly runtime: RuntimeProfile;
+  /** What it is called in its manifest, and by `hostname` inside it. */
+  readonly name: string;
+  /** What the runtime is asked. */
+  readonly asked: PodRequest;
+  /** What the runtime refuses of it, or null. A container that is refused does not exist. */
+  readonly refused: FieldError | null;
   /** What the sandbox is asked for. */
   readonly sandbox: NamespaceOption;
   readonly topology: NamespaceTopology;
+  /** What the real runtimes make of the same. */
+  readonly real: RuntimeTopologies;
   readonly picture: Picture;
   /** For each kind, what the real runtimes do otherwise than drawn. */
   readonly differences: Readonly<Record<LinuxNamespace, readonly RuntimeDifference[]>>;
   /** The same, as it is noted beside a lane. */
   readonly notes: Readonly<Record<LinuxNamespace, readonly string[]>>;
+}
+
+/** One that a pod spec asks for. */
+export interface ResolvedCase extends ResolvedPod {
+  readonly flags: PodNamespaceFlags;
 }
 
 function eachKind<Value>(value: (namespace: LinuxNamespace) => Value): Record<LinuxNamespace, Value> {
@@ -44,32 +60,57 @@ function share<Value>(value: Value): Value {
   return value;
 }
 
-function resolve(flags: PodNamespaceFlags, runtime: RuntimeProfile): ResolvedPod {
-  const sandbox = namespacesForPod(flags);
-  const topology = resolveTopology(flags, runtime);
-  const real: RuntimeTopologies = {
-    containerd: resolveTopology(flags, 'containerd'),
-    'cri-o': resolveTopology(flags, 'cri-o'),
+/**
+ * Takes what a runtime is asked, the runtime, the pod's name, and who has a column, also where he does not exist; gives all that
+ * follows.
+ */
+export function resolveRequest(
+  asked: PodRequest,
+  runtime: RuntimeProfile,
+  name: string,
+  seats: readonly Member[],
+): Omit<ResolvedPod, 'flags'> {
+  const { sandbox } = asked;
+  const on = (each: RuntimeProfile) => {
+    const { request, refused } = acceptedRequest(asked, each);
+    return { topology: topologyFor(request, each), refused };
   };
-  const picture = pictureOf(topology, exampleValues(topology, sandbox, podName(caseForFlags(flags))), STANDARD_MEMBERS);
+  const { topology, refused } = on(runtime);
+  const real: RuntimeTopologies = {
+    containerd: on('containerd').topology,
+    'cri-o': on('cri-o').topology,
+  };
+  const picture = pictureOf(topology, exampleValues(topology, sandbox, name), seats);
   const differences = eachKind((namespace) => runtimeDifferences(topology, real, namespace));
   return {
-    flags,
     runtime,
+    name,
+    asked,
+    refused,
     sandbox,
     topology,
+    real,
     picture: { columns: share(picture.columns), lanes: picture.lanes.map(share) },
     differences,
     notes: eachKind((namespace) => share(differences[namespace].map(({ note }) => note))),
   };
 }
 
-/** Takes flags and a runtime; gives the pod, the same object for the same choice, so that nothing is resolved or drawn twice. */
-export function resolvePod(flags: PodNamespaceFlags, runtime: RuntimeProfile): ResolvedPod {
-  const key = [runtime, ...POD_NAMESPACE_FLAGS.map((flag) => flags[flag])].join(' ');
+/** Takes what names a choice and how it is resolved; gives the same pod for the same choice: nothing is resolved or drawn twice. */
+export function resolveOnce<Pod extends ResolvedPod>(choice: unknown, resolveIt: () => Pod): Pod {
+  const key = JSON.stringify(choice);
   const known = resolved.get(key);
-  if (known) return known;
-  const pod = resolve(flags, runtime);
+  if (known) return known as Pod;
+  const pod = resolveIt();
   resolved.set(key, pod);
   return pod;
+}
+
+/** Takes flags and a runtime; gives the standard pod. */
+export function resolvePod(flags: PodNamespaceFlags, runtime: RuntimeProfile): ResolvedCase {
+  const { shareProcessNamespace, hostPID, hostNetwork, hostIPC } = flags;
+  return resolveOnce([runtime, shareProcessNamespace, hostPID, hostNetwork, hostIPC], () => ({
+    ...resolveRequest(requestForPod(flags), runtime, podName(caseForFlags(flags)), STANDARD_MEMBERS),
+    flags,
+  }));
 }

@@ -3,20 +3,18 @@
 import { tellingOf, type Telling } from '../diagram/telling';
 import type { MemberId } from '../domain/members';
 import { LINUX_NAMESPACES, type LinuxNamespace } from '../domain/namespaces';
-import type { Told } from '../store/createAppStore';
-import { resolvePod, type ResolvedPod } from './resolvedPod';
+import type { ChosenPod, Told } from '../store/createAppStore';
+import type { ResolvedPod } from './resolvedPod';
 
 /** One pod for each kind; the same for all but where a lane still moves. */
 export type ToldPods = Readonly<Record<LinuxNamespace, ResolvedPod>>;
 
-/** Takes what the store has of it; gives the pods. */
-export function toldPods({ lanes }: Pick<Told, 'lanes'>): ToldPods {
-  return Object.fromEntries(
-    LINUX_NAMESPACES.map((namespace) => {
-      const { flags, runtime } = lanes[namespace];
-      return [namespace, resolvePod(flags, runtime)];
-    }),
-  ) as Record<LinuxNamespace, ResolvedPod>;
+/** Takes what the store has of it, and how a choice becomes a pod; gives the pods. */
+export function toldPods({ lanes }: Pick<Told, 'lanes'>, resolve: (chosen: ChosenPod) => ResolvedPod): ToldPods {
+  return Object.fromEntries(LINUX_NAMESPACES.map((namespace) => [namespace, resolve(lanes[namespace])])) as Record<
+    LinuxNamespace,
+    ResolvedPod
+  >;
 }
 
 /** Takes the pods told of and from which member one looks; gives what is said beside the picture. */

@@ -1,10 +1,17 @@
 import { useAppStore } from '../store/AppStoreContext';
+import type { ChosenPod } from '../store/createAppStore';
+import { DEFAULT_FLAGS } from '../domain/flags';
 import { selectFlags, selectRuntime } from '../store/selectors';
-import { resolvePod, type ResolvedPod } from './resolvedPod';
+import { resolvePod, type ResolvedCase } from './resolvedPod';
 
 /** Gives the pod that the visitor chose. */
-export function useShownPod(): ResolvedPod {
+export function useShownPod(): ResolvedCase {
   const flags = useAppStore(selectFlags);
   const runtime = useAppStore(selectRuntime);
+  return resolvePod(flags, runtime);
+}
+
+/** Takes a case's pod as it was chosen; gives all of it. */
+export function resolveCase({ flags = DEFAULT_FLAGS, runtime }: ChosenPod): ResolvedCase {
   return resolvePod(flags, runtime);
 }

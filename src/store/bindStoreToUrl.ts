@@ -97,7 +97,7 @@ export function bindStoreToUrl(store: AppStore, target: UrlWindow): UrlBinding {
     current = index;
     const { hash } = location;
     const url = urlOf(view, base);
-    if (address.kind === 'case' && address.replace && url !== null)
+    if (address.kind !== 'unknown' && address.replace && url !== null)
       persist(() => write('replaceState', index, url + hash));
     else if (known === null) write('replaceState', index);
     arrived = view;

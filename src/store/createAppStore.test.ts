@@ -131,7 +131,7 @@ describe('a choice', () => {
 
 describe('what is told', () => {
   const toldOf = ({ store }: ReturnType<typeof storeAt>) =>
-    Object.entries(store.getState().told.lanes).map(([kind, { flags }]) => [kind, flags.hostNetwork]);
+    Object.entries(store.getState().told.lanes).map(([kind, chosen]) => [kind, chosen.flags?.hostNetwork]);
   const all = (isOn: boolean) => ['pid', 'net', 'ipc', 'uts', 'user', 'mnt'].map((kind) => [kind, isOn]);
 
   test('follows the view lane by lane', () => {

@@ -8,10 +8,16 @@ import type { RuntimeProfile } from '../domain/runtimes';
 import type { Address } from '../formats/appUrl';
 
 /** What is shown, as the address says it. */
-export type View = Omit<Extract<Address, { kind: 'case' }>, 'replace'> | Extract<Address, { kind: 'unknown' }>;
+export type View =
+  | Omit<Extract<Address, { kind: 'case' }>, 'replace'>
+  | Omit<Extract<Address, { kind: 'lab' }>, 'replace'>
+  | Extract<Address, { kind: 'unknown' }>;
 
-/** A pod that was chosen, on a runtime. */
-type ChosenPod = Pick<Extract<View, { kind: 'case' }>, 'flags' | 'runtime'>;
+/** A pod that was chosen, on a runtime: by the flags of its spec, or by what the lab asks the runtime for (labUrl.ts). */
+export type ChosenPod = { readonly runtime: RuntimeProfile } & (
+  | { readonly flags: PodNamespaceFlags; readonly query?: undefined }
+  | { readonly query: string; readonly flags?: undefined }
+);
 
 /** What has been told of the picture so far: while a lane still moves towards the view, what was true before. */
 export interface Told {
@@ -48,6 +54,8 @@ export interface AppState {
   toggleFlag: (flag: PodNamespaceFlag) => void;
   showCase: (sharingCase: SharingCase) => void;
   showFlags: (flags: PodNamespaceFlags) => void;
+  /** Takes what the lab asks a runtime for, as labUrl.ts writes it. */
+  showLab: (query: string) => void;
   chooseRuntime: (runtime: RuntimeProfile) => void;
   /** Takes a member of the standard pod: from there one looks. No choice of a pod: Undo does not count it. */
   lookFrom: (from: MemberId) => void;
@@ -86,7 +94,9 @@ function isSamePod(one: View, other: View): boolean {
   return one.kind === other.kind && podKey(one) === podKey(other);
 }
 
-function chosenPod(view: View): ChosenPod {
+/** Takes a view; gives the pod in it: without flags where the address shows none. */
+export function chosenPod(view: View): ChosenPod {
+  if (view.kind === 'lab') return { query: view.query, runtime: view.runtime };
   return { flags: view.kind === 'case' ? view.flags : DEFAULT_FLAGS, runtime: view.runtime };
 }
 
@@ -117,12 +127,21 @@ export function createAppStore(view: View, base: string, goBack: () => void, pre
           if (own === turn) change();
         });
     };
-    const show = (flags: PodNamespaceFlags, runtime: RuntimeProfile = get().view.runtime) => {
-      const next: View = { kind: 'case', flags, runtime, from: get().view.from, home: false, notices: [] };
+    /** What follows from showing another view. Nothing leads from one kind of view to another that could be shown again. */
+    const shown = ({ view: current, previous }: AppState, next: View): Partial<AppState> => {
+      if (current.kind !== next.kind) return { view: next, previous: null, told: toldOf(next, null) };
+      return { view: next, previous: isSamePod(current, next) ? previous : current };
+    };
+    const show = (next: View) => {
       whenPrepared(next, () => {
-        // Who chooses the pod that is shown changes nothing that could be shown again.
-        set(({ view: current, previous }) => ({ view: next, previous: isSamePod(current, next) ? previous : current }));
+        set((state) => shown(state, next));
       });
+    };
+    const showFlags = (flags: PodNamespaceFlags, runtime: RuntimeProfile = get().view.runtime) => {
+      show({ kind: 'case', flags, runtime, from: get().view.from, home: false, notices: [] });
+    };
+    const showLab = (query: string, runtime: RuntimeProfile = get().view.runtime) => {
+      show({ kind: 'lab', query, runtime, from: get().view.from, notices: [] });
     };
     const currentFlags = () => {
       const current = get().view;
@@ -144,17 +163,21 @@ export function createAppStore(view: View, base: string, goBack: () => void, pre
       replays: 0,
       toggleFlag: (flag) => {
         const flags = currentFlags();
-        show({ ...flags, [flag]: !flags[flag] });
+        showFlags({ ...flags, [flag]: !flags[flag] });
       },
       showCase: (sharingCase) => {
-        show(flagsForCase(sharingCase));
+        showFlags(flagsForCase(sharingCase));
       },
       showFlags: (flags) => {
-        show(flags);
+        showFlags(flags);
+      },
+      showLab: (query) => {
+        showLab(query);
       },
       chooseRuntime: (runtime) => {
         const current = get().view;
-        if (current.kind === 'case') show(current.flags, runtime);
+        if (current.kind === 'case') showFlags(current.flags, runtime);
+        else if (current.kind === 'lab') showLab(current.query, runtime);
         else set({ view: { ...current, runtime } });
       },
       lookFrom: (from) => {
@@ -175,13 +198,12 @@ export function createAppStore(view: View, base: string, goBack: () => void, pre
         whenPrepared(next, () => {
           // A jump inside the page is an entry too; it changes nothing that is shown.
           if (JSON.stringify(get().view) === JSON.stringify(next)) return;
-          set(({ view: current, previous, ready }) =>
-            ready
-              ? { view: next, previous: current }
+          set((state) =>
+            state.ready
+              ? { ...shown(state, next), ...(state.view.kind === next.kind && { previous: state.view }) }
               : {
                   view: next,
-                  previous,
-                  told: toldOf(next, previous),
+                  told: toldOf(next, state.previous),
                   beganAtHome: next.kind === 'case' && next.home,
                 },
           );

@@ -2,7 +2,8 @@
 
 import { caseForFlags, flagsForCase, type SharingCase } from '../domain/cases';
 import { DEFAULT_FLAGS, type PodNamespaceFlag, type PodNamespaceFlags } from '../domain/flags';
-import { formatAppUrl } from '../formats/appUrl';
+import { namespacesForPod } from '../domain/modes';
+import { formatAppUrl, formatLabUrl } from '../formats/appUrl';
 import type { AppState } from './createAppStore';
 
 export const selectRuntime = (state: AppState) => state.view.runtime;
@@ -32,3 +33,15 @@ export const selectFlipHref = (flag: PodNamespaceFlag) => (state: AppState) => {
   const flags = selectFlags(state);
   return selectFlagsHref({ ...flags, [flag]: !flags[flag] })(state);
 };
+
+/** What the lab asks for, as labUrl.ts writes it; on another page, what a kubelet asks for the pod that is shown there. */
+export function selectLabQuery({ view }: AppState): string {
+  if (view.kind === 'lab') return view.query;
+  return new URLSearchParams({ ...namespacesForPod(selectFlags({ view })) }).toString();
+}
+
+/** Takes a query of the lab; gives the link to it from the standpoint of the page shown. */
+export const selectLabHref =
+  (query: string) =>
+  ({ base, view }: AppState): string =>
+    base.slice(0, -1) + formatLabUrl(query, view);

@@ -202,7 +202,12 @@ test('nothing is fetched after the page has loaded but what moves the picture an
       '/assets/TargetDetailsText.js',
       '/assets/TerminalText.js',
       '/assets/caseProse.js',
+      '/assets/chainSources.js',
+      '/assets/describeChange.js',
+      '/assets/describeLastChange.js',
+      '/assets/labRequest.js',
       '/assets/placeLane.js',
+      '/assets/resolvedLab.js',
       '/assets/source.js',
       '/assets/useMarking.js',
     ]);

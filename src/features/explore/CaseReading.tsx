@@ -1,8 +1,9 @@
 import { Fragment, useState } from 'react';
 import { PAGE_TEXTS } from '../../content/pageTexts';
-import type { CaseProse, Misconception } from '../../content/types';
+import type { CaseProse } from '../../content/types';
 import type { SharingCase } from '../../domain/cases';
 import { Prose } from '../../ui/Prose';
+import { MisconceptionText } from '../../parts/MisconceptionText';
 import { SourceLinks } from '../../ui/SourceLinks';
 import { useDeferred, useLoadNow, useLoadOnInterest } from '../../ui/useDeferred';
 import { useWrittenHtml } from '../../ui/useWrittenHtml';
@@ -80,16 +81,4 @@ function CaseTextMissing({ failed }: { failed: boolean }) {
       {failed && <p>{PAGE_TEXTS.notLoaded}</p>}
     </Fragment>
   ));
-}
-
-/** A wrong belief and what is so. */
-export function MisconceptionText({ misconception: { belief, answer } }: { misconception: Misconception }) {
-  return (
-    <p className={styles.misconception}>
-      <q>
-        <Prose>{belief}</Prose>
-      </q>{' '}
-      <Prose>{answer}</Prose>
-    </p>
-  );
 }

@@ -4,7 +4,7 @@ import { caseForFlags } from '../../domain/cases';
 import type { MemberId } from '../../domain/members';
 import { ReachPanel } from '../../parts/ReachPanel';
 import { Terminal } from '../../parts/Terminal';
-import type { ResolvedPod } from '../../parts/resolvedPod';
+import type { ResolvedCase } from '../../parts/resolvedPod';
 import type { ToldPods } from '../../parts/toldPods';
 import { CaseReading } from './CaseReading';
 import { PodSecurity } from './PodSecurity';
@@ -17,7 +17,7 @@ export const Consequences = memo(function Consequences({
   from,
   className,
 }: {
-  pod: ResolvedPod;
+  pod: ResolvedCase;
   pods: ToldPods;
   from: MemberId;
   className?: string | undefined;

@@ -12,7 +12,7 @@ import { FlagSwitch } from '../../parts/FlagSwitch';
 import { DIAGRAM_MOVER } from '../../parts/diagramMover';
 import { resolvePod } from '../../parts/resolvedPod';
 import { tellingOfPods, toldPods } from '../../parts/toldPods';
-import { useShownPod } from '../../parts/useShownPod';
+import { resolveCase, useShownPod } from '../../parts/useShownPod';
 import { useAppStore } from '../../store/AppStoreContext';
 import { selectFlags, selectFlagsHref, selectFrom } from '../../store/selectors';
 import { useDeferred, useLoadNow, useLoadOnInterest } from '../../ui/useDeferred';
@@ -23,10 +23,10 @@ import { Consequences } from './Consequences';
 import { EveryCaseFacts } from './EveryCaseFacts';
 import { FootBar } from './FootBar';
 import { Headline } from './Headline';
-import { MembershipTable } from './MembershipTable';
+import { MembershipTable } from '../../parts/MembershipTable';
 import { RefusedPair } from './RefusedPair';
 import { Strip } from './Strip';
-import { TARGET_DETAILS, TargetDetails } from './TargetDetails';
+import { TARGET_DETAILS, TargetDetails } from '../../parts/TargetDetails';
 import styles from './ExplorePage.module.css';
 
 /** The switches that rule a lane. */
@@ -78,7 +78,7 @@ export function ExplorePage() {
   const later = useDeferredValue(pod);
   const shown = previous === null ? pod : later;
   const told = useAppStore((state) => state.told);
-  const pods = useMemo(() => toldPods(told), [told]);
+  const pods = useMemo(() => toldPods(told, resolveCase), [told]);
   const from = useAppStore(selectFrom);
   const details = useCallback(
     (target: Target, card: CardHandle) => <TargetDetails target={target} card={card} pod={pod} />,

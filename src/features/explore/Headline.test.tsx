@@ -5,8 +5,11 @@ import { resolveTopology } from '../../domain/resolveTopology';
 import { useAppStore } from '../../store/AppStoreContext';
 import type { AppState } from '../../store/createAppStore';
 import { selectFlags, selectRuntime } from '../../store/selectors';
-import { ADDRESS_NOTICES } from './addressNotices';
+import { ADDRESS_NOTICES } from '../../parts/addressNotices';
+import { loadAllDeferred } from '../../ui/deferred';
 import { Headline } from './Headline';
+
+await loadAllDeferred();
 
 function HeadlineOfStore() {
   return <Headline topology={resolveTopology(useAppStore(selectFlags), useAppStore(selectRuntime))} />;

@@ -9,13 +9,17 @@ import { podKey } from '../../store/createAppStore';
 import { selectCase } from '../../store/selectors';
 import { ArrowIcon } from '../../ui/ArrowIcon';
 import { IsolatedText } from '../../ui/IsolatedText';
-import { useDeferred, useLoadNow } from '../../ui/useDeferred';
-import { ADDRESS_NOTICES } from './addressNotices';
+import { deferred } from '../../ui/deferred';
+import { useDeferred, useLoadNow, useLoadOnInterest } from '../../ui/useDeferred';
+import { ADDRESS_NOTICES } from '../../parts/addressNotices';
 import { CaseLink } from '../../parts/CaseLink';
 import { resolvePod } from '../../parts/resolvedPod';
 import { useChanges } from '../../parts/useChanges';
-import { announcement, describeLastChange, withRefusal } from './describeLastChange';
+import { withRefusal } from './withRefusal';
 import styles from './Headline.module.css';
+
+/** What says what a change did: none is made before the visitor's first sign. */
+const CHANGES = deferred(() => import('./describeLastChange'));
 
 /** The case's number and name, what the last change did or what is shared, and the way to the neighbours. */
 export function Headline({ topology }: { topology: NamespaceTopology }) {
@@ -26,14 +30,19 @@ export function Headline({ topology }: { topology: NamespaceTopology }) {
   const replays = useAppStore((state) => state.replays);
   const sharing = useMemo(() => describeSharing(topology), [topology]);
   const notices = view.kind === 'case' ? view.notices : [];
+  const { value: changes } = useDeferred(CHANGES);
+  useLoadOnInterest(CHANGES);
+  useLoadNow(CHANGES, previous !== null);
   const { value: noticesText } = useDeferred(ADDRESS_NOTICES);
   useLoadNow(ADDRESS_NOTICES, notices.length > 0);
   const noted = notices.length > 0 ? (noticesText?.(notices) ?? '') : '';
   const repeated = useChanges(podKey(view), String(replays));
   // What is to be seen in the picture is not written above it before it has moved.
-  const shown =
-    describeLastChange(told.previous, told.view) ||
-    (told.view.kind === 'case' ? describeSharing(resolvePod(told.view.flags, told.view.runtime).topology) : sharing);
+  const toldSharing =
+    told.view.kind === 'case' ? describeSharing(resolvePod(told.view.flags, told.view.runtime).topology) : sharing;
+  const change = changes?.describeLastChange(told.previous, told.view) ?? '';
+  const shown = change === '' ? toldSharing : change;
+  const announced = changes?.announcement(previous, view, repeated > 0) ?? '';
   const kind = notices.length > 0 ? 'notice' : told.previous === null ? 'sharing' : 'change';
   return (
     <header className={styles.headline}>
@@ -56,7 +65,7 @@ export function Headline({ topology }: { topology: NamespaceTopology }) {
       </p>
       <p role="status" className="visually-hidden">
         <IsolatedText key={repeated}>
-          {notices.length > 0 ? noted : withRefusal(announcement(previous, view, repeated > 0) || sharing, view)}
+          {notices.length > 0 ? noted : withRefusal(announced === '' ? sharing : announced, view)}
         </IsolatedText>
       </p>
     </header>

@@ -2,7 +2,7 @@ import { REFUSED_PAIR_LESSON } from '../../content/lessons';
 import { fieldErrorText, type FieldError } from '../../domain/flags';
 import { Prose } from '../../ui/Prose';
 import { SourceLinks } from '../../ui/SourceLinks';
-import { MisconceptionText } from './CaseReading';
+import { MisconceptionText } from '../../parts/MisconceptionText';
 import styles from './RefusedPair.module.css';
 
 /** The lesson of hostPID with shareProcessNamespace: ignored by the kubelet, refused by the API server. */

@@ -1,8 +1,9 @@
-import { POD_NAMESPACE_FLAGS, validateFlags, type PodNamespaceFlag, type PodNamespaceFlags } from '../../domain/flags';
+import { POD_NAMESPACE_FLAGS, type PodNamespaceFlag, type PodNamespaceFlags } from '../../domain/flags';
 import { caseForFlags } from '../../domain/cases';
 import { PAGE_TEXTS } from '../../content/pageTexts';
 import { RUNTIME_TEXTS } from '../../content/runtimes';
-import { capitalised, describeChange, describeWall } from '../../diagram/describe';
+import { capitalised, describeWall } from '../../diagram/describe';
+import { describeChange } from '../../diagram/describeChange';
 import { openLanes } from '../../diagram/picture';
 import { resolvePod } from '../../parts/resolvedPod';
 import type { View } from '../../store/createAppStore';
@@ -43,10 +44,4 @@ export function announcement(before: View | null, now: View, isReplay: boolean):
     change.startsWith(`${named}:`) ? change : `${named}, ${change}`,
     `${capitalised(describeWall(openLanes(picture)))}.`,
   ].join(' ');
-}
-
-/** Takes a sentence on a view; gives it with the API server's refusal where there is one. */
-export function withRefusal(sentence: string, view: View): string {
-  const isRefused = view.kind === 'case' && !validateFlags(view.flags).ok;
-  return isRefused ? `${sentence} ${PAGE_TEXTS.rejected}` : sentence;
 }

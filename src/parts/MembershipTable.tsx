@@ -1,14 +1,23 @@
 import { memo } from 'react';
-import { PAGE_TEXTS } from '../../content/pageTexts';
-import { memberText } from '../../content/members';
-import { NAMESPACE_TEXTS } from '../../content/namespaces';
-import { STANDARD_MEMBERS } from '../../domain/members';
-import { hasMember, LINUX_NAMESPACES, type NamespaceTopology } from '../../domain/namespaces';
-import { describeCell } from '../../diagram/describe';
+import { PAGE_TEXTS } from '../content/pageTexts';
+import { memberText } from '../content/members';
+import { NAMESPACE_TEXTS } from '../content/namespaces';
+import { STANDARD_MEMBERS, type Member } from '../domain/members';
+import { hasMember, LINUX_NAMESPACES, type NamespaceTopology } from '../domain/namespaces';
+import { describeCell } from '../diagram/describe';
 import styles from './MembershipTable.module.css';
 
+interface MembershipTableProps {
+  topology: NamespaceTopology;
+  /** Who has a column, also where he does not exist. */
+  seats?: readonly Member[];
+}
+
 /** The picture's twin in words. */
-export const MembershipTable = memo(function MembershipTable({ topology }: { topology: NamespaceTopology }) {
+export const MembershipTable = memo(function MembershipTable({
+  topology,
+  seats = STANDARD_MEMBERS,
+}: MembershipTableProps) {
   return (
     <section aria-labelledby="membership" className={styles.section}>
       <h2 id="membership">{PAGE_TEXTS.table}</h2>
@@ -18,7 +27,7 @@ export const MembershipTable = memo(function MembershipTable({ topology }: { top
           <thead>
             <tr>
               <th scope="col">{PAGE_TEXTS.kind}</th>
-              {STANDARD_MEMBERS.map((member) => (
+              {seats.map((member) => (
                 <th scope="col" key={member.id}>
                   {memberText(member).name}
                 </th>
@@ -31,7 +40,7 @@ export const MembershipTable = memo(function MembershipTable({ topology }: { top
                 <th scope="row">
                   <span translate="no">{namespace}</span> <small>{NAMESPACE_TEXTS[namespace].plain}</small>
                 </th>
-                {STANDARD_MEMBERS.map(({ id }) => (
+                {seats.map(({ id }) => (
                   <td key={id}>
                     {hasMember(topology, id) ? describeCell(topology, namespace, id) : PAGE_TEXTS.noPause}
                   </td>

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { Position } from '../../../tests/support/flagsAt';
-import { podAt } from '../../../tests/support/modelAt';
-import { renderWithStore } from '../../../tests/support/renderWithStore';
-import type { CardHandle } from '../../diagram/Card';
-import type { LinuxNamespace } from '../../domain/namespaces';
-import type { Target } from '../../domain/pointed';
-import type { RuntimeProfile } from '../../domain/runtimes';
+import type { Position } from '../../tests/support/flagsAt';
+import { podAt } from '../../tests/support/modelAt';
+import { renderWithStore } from '../../tests/support/renderWithStore';
+import type { CardHandle } from '../diagram/Card';
+import type { LinuxNamespace } from '../domain/namespaces';
+import type { Target } from '../domain/pointed';
+import type { RuntimeProfile } from '../domain/runtimes';
 import { TargetDetailsText } from './TargetDetailsText';
 
 /** A card that somebody pinned. */

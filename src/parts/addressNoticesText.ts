@@ -1,6 +1,6 @@
-import { assertNever } from '../../domain/assertNever';
-import { ADDRESS_NOTICE, noticesText } from '../../content/address';
-import type { AddressNotice } from '../../formats/appUrl';
+import { assertNever } from '../domain/assertNever';
+import { ADDRESS_NOTICE, noticesText } from '../content/address';
+import type { AddressNotice } from '../formats/appUrl';
 
 /** Takes what was not followed of an address; says which parts, and why. */
 export function addressNoticesText(notices: readonly AddressNotice[]): string {
@@ -17,6 +17,12 @@ function noticeText(notice: AddressNotice): string {
       return ADDRESS_NOTICE['bad-flag-value'](notice.flag, notice.given, notice.others);
     case 'repeated':
       return ADDRESS_NOTICE.repeated(notice.name, notice.used);
+    case 'bad-mode':
+      return ADDRESS_NOTICE['bad-mode'](notice.name, notice.given, notice.others, notice.used);
+    case 'no-mode':
+      return ADDRESS_NOTICE['no-mode'](notice.name, notice.used);
+    case 'bad-target':
+      return ADDRESS_NOTICE['bad-target'](notice.given, notice.others, notice.used);
     case 'path-wins':
       return ADDRESS_NOTICE['path-wins'](notice.flag, notice.given, notice.sharingCase);
     default:

@@ -1,8 +1,8 @@
 import { render, screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { flagsAt, type Position } from '../../../tests/support/flagsAt';
-import { resolveTopology } from '../../domain/resolveTopology';
-import type { RuntimeProfile } from '../../domain/runtimes';
+import { flagsAt, type Position } from '../../tests/support/flagsAt';
+import { resolveTopology } from '../domain/resolveTopology';
+import type { RuntimeProfile } from '../domain/runtimes';
 import { MembershipTable } from './MembershipTable';
 
 /** The table as rows of text. */

@@ -1,26 +1,25 @@
-import { boxFact, CARD_TEXTS, KUBELET_PORT, processFact, PROOF } from '../../content/cardFacts';
-import { memberProse } from '../../content/memberProse';
-import { memberText } from '../../content/members';
-import { NAMESPACE_PROSE } from '../../content/namespaceProse';
-import { NAMESPACE_TEXTS } from '../../content/namespaces';
-import { PICTURE_TEXTS } from '../../content/picture';
-import type { LaneOwner } from '../../content/runtimes';
-import { HOST_USERS_LIMIT, laneNoteLong, PAUSE_ABSENT_PROSE } from '../../content/runtimeProse';
-import { caseForFlags, podName } from '../../domain/cases';
-import { consequencesFor, endWith } from '../../domain/consequences';
-import { NODE, PAUSE, POD, STANDARD_CONTAINERS, STANDARD_MEMBERS, type MemberId } from '../../domain/members';
-import { instanceOf, type LinuxNamespace, type NamespaceInstance } from '../../domain/namespaces';
-import type { Target } from '../../domain/pointed';
-import { Card, type CardHandle } from '../../diagram/Card';
-import { capitalised, describeBox, describeOccupants, memberList, podSide } from '../../diagram/describe';
-import { exampleHostName } from '../../diagram/exampleValues';
-import { namespaceLink } from '../../domain/standardPod';
-import { KERNEL_SECTION } from '../../parts/FlagToKernel';
-import type { ResolvedPod } from '../../parts/resolvedPod';
-import { useAppStore } from '../../store/AppStoreContext';
-import { Prose } from '../../ui/Prose';
-import { SourceLinks } from '../../ui/SourceLinks';
-import { MisconceptionText } from './CaseReading';
+import { boxFact, CARD_TEXTS, KUBELET_PORT, processFact, PROOF } from '../content/cardFacts';
+import { memberProse } from '../content/memberProse';
+import { memberText } from '../content/members';
+import { NAMESPACE_PROSE } from '../content/namespaceProse';
+import { NAMESPACE_TEXTS } from '../content/namespaces';
+import { PICTURE_TEXTS } from '../content/picture';
+import type { LaneOwner } from '../content/runtimes';
+import { HOST_USERS_LIMIT, laneNoteLong, PAUSE_ABSENT_PROSE } from '../content/runtimeProse';
+import { consequencesFor, endWith } from '../domain/consequences';
+import { NODE, PAUSE, POD, STANDARD_CONTAINERS, type MemberId } from '../domain/members';
+import { instanceOf, type LinuxNamespace, type NamespaceInstance } from '../domain/namespaces';
+import type { Target } from '../domain/pointed';
+import { Card, type CardHandle } from '../diagram/Card';
+import { capitalised, describeBox, describeOccupants, memberList, podSide } from '../diagram/describe';
+import { exampleHostName } from '../diagram/exampleValues';
+import { namespaceLink } from '../domain/standardPod';
+import { KERNEL_SECTION } from './FlagToKernel';
+import type { ResolvedPod } from './resolvedPod';
+import { useAppStore } from '../store/AppStoreContext';
+import { Prose } from '../ui/Prose';
+import { SourceLinks } from '../ui/SourceLinks';
+import { MisconceptionText } from './MisconceptionText';
 import styles from './TargetDetails.module.css';
 
 /** The card of TargetDetails. */
@@ -29,7 +28,7 @@ export function TargetDetailsText({ target, card, pod }: { target: Target; card:
     <Card {...card}>
       <div className={styles.details}>
         {/* A new pod's text is new elements: translated ones could not be changed. */}
-        <DetailsOf key={`${String(caseForFlags(pod.flags))} ${pod.runtime}`} target={target} pod={pod} />
+        <DetailsOf key={JSON.stringify([pod.asked, pod.runtime])} target={target} pod={pod} />
       </div>
     </Card>
   );
@@ -76,8 +75,8 @@ function WhyButton({ namespace, member }: { namespace: LinuxNamespace; member: M
   );
 }
 
-function MemberText({ id, pod: { topology, sandbox } }: { id: MemberId; pod: ResolvedPod }) {
-  const member = STANDARD_MEMBERS.find((candidate) => candidate.id === id);
+function MemberText({ id, pod: { topology, sandbox, picture } }: { id: MemberId; pod: ResolvedPod }) {
+  const member = picture.columns.find((column) => column.member.id === id)?.member;
   if (!member) return null;
   const { name, inSentence } = memberText(member);
   const { about, misconception, sources } = memberProse(member);
@@ -126,12 +125,11 @@ function LaneText({ namespace }: { namespace: LinuxNamespace }) {
 }
 
 function BoxText({ box, pod }: { box: NamespaceInstance<LinuxNamespace>; pod: ResolvedPod }) {
-  const { topology, sandbox, flags } = pod;
+  const { topology, sandbox, name } = pod;
   const { namespace, members, owner } = box;
   const [first = NODE.id] = members;
   const last = members.at(-1) ?? first;
   const { hostName, pidOne } = consequencesFor(last, topology, sandbox);
-  const name = podName(caseForFlags(flags));
   const inside = STANDARD_CONTAINERS.find(({ id }) => members.includes(id));
   const nodeCommand = PROOF.nodeCommand(namespace);
   const onlyPause = members.every((id) => id === PAUSE.id);

@@ -1,9 +1,9 @@
-import { PAGE_TEXTS } from '../../content/pageTexts';
-import type { CardHandle } from '../../diagram/Card';
-import type { Target } from '../../domain/pointed';
-import type { ResolvedPod } from '../../parts/resolvedPod';
-import { deferred } from '../../ui/deferred';
-import { useDeferred, useLoadNow } from '../../ui/useDeferred';
+import { PAGE_TEXTS } from '../content/pageTexts';
+import type { CardHandle } from '../diagram/Card';
+import type { Target } from '../domain/pointed';
+import type { ResolvedPod } from './resolvedPod';
+import { deferred } from '../ui/deferred';
+import { useDeferred, useLoadNow } from '../ui/useDeferred';
 import styles from './TargetDetails.module.css';
 
 /** The cards and all that they say, which no page needs before somebody is there to point at something. */

@@ -1,0 +1,129 @@
+import { useCallback, useMemo } from 'react';
+import { LAB_TEXTS } from '../../content/lab';
+import { PAGE_TEXTS } from '../../content/pageTexts';
+import type { CardHandle } from '../../diagram/Card';
+import { Diagram } from '../../diagram/Diagram';
+import { labRequestFor } from '../../domain/labRequest';
+import type { OptionField } from '../../domain/modes';
+import type { LinuxNamespace } from '../../domain/namespaces';
+import type { Target } from '../../domain/pointed';
+import { DIAGRAM_MOVER } from '../../parts/diagramMover';
+import { FlagToKernel } from '../../parts/FlagToKernel';
+import { MembershipTable } from '../../parts/MembershipTable';
+import { ReachPanel } from '../../parts/ReachPanel';
+import { resolveChosen, resolveLab } from '../../parts/resolvedLab';
+import { TARGET_DETAILS, TargetDetails } from '../../parts/TargetDetails';
+import { Terminal } from '../../parts/Terminal';
+import { tellingOfPods, toldPods } from '../../parts/toldPods';
+import { useAppStore } from '../../store/AppStoreContext';
+import { selectFrom, selectRuntime } from '../../store/selectors';
+import { useDeferred, useLoadNow, useLoadOnInterest } from '../../ui/useDeferred';
+import { CgroupPicture } from './CgroupPicture';
+import { ContainerChoices } from './ContainerChoices';
+import { CrictlRequest } from './CrictlRequest';
+import { LabHeadline } from './LabHeadline';
+import { ModeChoice } from './ModeChoice';
+import { RequestMap } from './RequestMap';
+import { RuntimeAnswers } from './RuntimeAnswers';
+import { useLab } from './useLab';
+import { Verdict } from './Verdict';
+import styles from './LabPage.module.css';
+
+/** What the lab is about: whether a container reaches its neighbour over localhost. */
+const NEIGHBOUR = 'wget -qO- 127.0.0.1:18081';
+
+/** The field of the request that rules a lane. */
+const RULED: Partial<Readonly<Record<LinuxNamespace, OptionField>>> = { pid: 'pid', net: 'network', ipc: 'ipc' };
+
+function laneControls(namespace: LinuxNamespace) {
+  const field = RULED[namespace];
+  return field ? <ModeChoice field={field} /> : null;
+}
+
+/** The CRI lab: what a runtime is asked, in all the modes that the CRI has, and what becomes of it. */
+export function LabPage() {
+  const { lab, showLab } = useLab();
+  const runtime = useAppStore(selectRuntime);
+  const previous = useAppStore((state) => state.previous);
+  const told = useAppStore((state) => state.told);
+  const from = useAppStore(selectFrom);
+  const replay = useAppStore((state) => state.replay);
+  const undo = useAppStore((state) => state.undo);
+  const canUndo = useAppStore((state) => state.canUndo);
+  const pod = resolveLab(lab, runtime);
+  const { columns } = pod.picture;
+  const seats = useMemo(() => columns.map(({ member }) => member), [columns]);
+  const { value: mover } = useDeferred(DIAGRAM_MOVER);
+  useLoadOnInterest(DIAGRAM_MOVER);
+  useLoadOnInterest(TARGET_DETAILS);
+  useLoadNow(DIAGRAM_MOVER, previous !== null);
+  const pods = useMemo(() => toldPods(told, resolveChosen), [told]);
+  const details = useCallback(
+    (target: Target, card: CardHandle) => <TargetDetails target={target} card={card} pod={pod} />,
+    [pod],
+  );
+  return (
+    <div className={styles.page}>
+      <main className={styles.main} id="main">
+        <LabHeadline pod={pod} />
+        <Diagram
+          // Another number of columns is another picture.
+          key={columns.length}
+          name="main"
+          picture={pod.picture}
+          telling={useMemo(() => tellingOfPods(pods, from), [pods, from])}
+          onTell={useAppStore((state) => state.tell)}
+          onLookFrom={useAppStore((state) => state.lookFrom)}
+          notes={pod.notes}
+          still={previous === null}
+          calm={previous !== null && previous.runtime !== runtime}
+          playing={useAppStore((state) => state.playing)}
+          mover={mover}
+          replays={useAppStore((state) => state.replays)}
+          pointed={useAppStore((state) => state.pointed)}
+          lit={useAppStore((state) => state.marked)}
+          onPoint={useAppStore((state) => state.point)}
+          unfolded={useAppStore((state) => state.unfolded)}
+          onUnfold={useAppStore((state) => state.unfold)}
+          laneControls={laneControls}
+          details={details}
+        />
+        <div className={styles.actions}>
+          <button type="button" data-action="replay" disabled={previous === null} onClick={replay}>
+            {PAGE_TEXTS.replay}
+          </button>
+          <button type="button" disabled={!canUndo} onClick={undo}>
+            {PAGE_TEXTS.undo}
+          </button>
+          <button
+            type="button"
+            data-action="reset"
+            onClick={() => {
+              showLab(labRequestFor(0));
+            }}
+          >
+            {PAGE_TEXTS.reset}
+          </button>
+          <p>{PAGE_TEXTS.examples}</p>
+        </div>
+        <p className={styles.noScript}>{LAB_TEXTS.noScript}</p>
+      </main>
+      <aside className={styles.side} aria-label={PAGE_TEXTS.aside}>
+        <Verdict lab={lab} />
+        <RequestMap lab={lab} />
+        <RuntimeAnswers asked={pod.asked} runtime={runtime} />
+        <ReachPanel pods={pods} from={from} />
+      </aside>
+      <div className={styles.below}>
+        <ContainerChoices />
+        <div className={styles.pair}>
+          <Terminal pods={pods} from={from} first={NEIGHBOUR} />
+          <CrictlRequest asked={pod.asked} name={pod.name} />
+        </div>
+        <CgroupPicture pod={pod} />
+        <FlagToKernel pods={pods} from={from} />
+        <MembershipTable topology={pod.topology} seats={seats} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import { CASE_TEXTS } from '../../content/cases';
+import { LAB_TEXTS } from '../../content/lab';
+import { PAGE_TEXTS } from '../../content/pageTexts';
+import { caseForOption, type LabRequest } from '../../domain/labRequest';
+import { podName } from '../../domain/cases';
+import { CaseLink } from '../../parts/CaseLink';
+import { Prose } from '../../ui/Prose';
+import { SourceLinks } from '../../ui/SourceLinks';
+import { NAMESPACE_OPTION } from '../../content/chainSources';
+import { labReasons } from './describeLab';
+import styles from './LabPage.module.css';
+
+/** Whether a pod spec can ask for the request: the case that it is, or why there is none. */
+export function Verdict({ lab }: { lab: LabRequest }) {
+  const reasons = labReasons(lab);
+  const sharingCase = reasons.length === 0 ? caseForOption(lab.option) : null;
+  return (
+    <section className={styles.verdict} data-yes={sharingCase !== null} aria-labelledby="verdict">
+      <h2 id="verdict">{LAB_TEXTS.verdict}</h2>
+      {sharingCase === null ? (
+        <p key={reasons.join(' ')}>
+          <b>{LAB_TEXTS.no}</b> {reasons.join(' ')} <SourceLinks sources={[NAMESPACE_OPTION]} />
+        </p>
+      ) : (
+        <p key={sharingCase}>
+          <b>{LAB_TEXTS.yes}</b> {LAB_TEXTS.itIs}{' '}
+          <CaseLink sharingCase={sharingCase}>
+            {PAGE_TEXTS.caseLink(sharingCase, CASE_TEXTS[sharingCase].title)}
+          </CaseLink>
+          . {lab.target !== null && <Prose>{LAB_TEXTS.debugged(podName(sharingCase), lab.target)}</Prose>}
+        </p>
+      )}
+    </section>
+  );
+}

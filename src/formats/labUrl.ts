@@ -1,0 +1,76 @@
+// The query of the lab's address, both ways: network, pid and ipc, what one container asks for apart, and a debug container's target.
+
+import {
+  LAB_CONTAINERS,
+  LAB_MODES,
+  labOptionFor,
+  labRequest,
+  type LabMode,
+  type LabOption,
+  type LabRequest,
+} from '../domain/labRequest';
+import { OPTION_FIELDS } from '../domain/modes';
+import { firstValid, type AddressNotice } from './appUrl';
+
+/** The mode that a parameter says, or the nearest: one in small letters, else `usual`. */
+function readMode(parameters: URLSearchParams, name: string, usual: LabMode, notices: AddressNotice[]): LabMode {
+  const given = parameters.getAll(name);
+  const read = (text: string) => LAB_MODES.find((mode) => mode === text);
+  const near = given.find(read) ?? given.find((text) => read(text.toUpperCase()));
+  const used = read(near?.toUpperCase() ?? '') ?? usual;
+  firstValid(
+    name,
+    given,
+    read,
+    (bad, others): AddressNotice => ({ kind: 'bad-mode', name, given: bad, others, used }),
+    notices,
+  );
+  return used;
+}
+
+/**
+ * Takes the query, without `?`; gives the request, and what of it was not followed. Total: what is not said, or in no way that can
+ * be read, is as in case 0. Where nothing is said, that is no fault.
+ */
+export function parseLabQuery(query: string): { readonly lab: LabRequest; readonly notices: readonly AddressNotice[] } {
+  const parameters = new URLSearchParams(query);
+  const notices: AddressNotice[] = [];
+  const usual = labOptionFor(0);
+  const isSaid = OPTION_FIELDS.some((field) => parameters.has(field));
+  const option = Object.fromEntries(
+    OPTION_FIELDS.map((field) => {
+      if (isSaid && !parameters.has(field)) notices.push({ kind: 'no-mode', name: field, used: usual[field] });
+      return [field, readMode(parameters, field, usual[field], notices)];
+    }),
+  ) as LabOption;
+  const apart = LAB_CONTAINERS.map((member) => {
+    const own = OPTION_FIELDS.map((field) => [
+      field,
+      readMode(parameters, `${member}.${field}`, option[field], notices),
+    ]);
+    return [member, Object.fromEntries(own) as LabOption] as const;
+  });
+  const readTarget = (text: string) => LAB_CONTAINERS.find((member) => member === text);
+  const targets = parameters.getAll('target');
+  const target = targets.map(readTarget).find((found) => found !== undefined) ?? null;
+  firstValid(
+    'target',
+    targets,
+    readTarget,
+    (given, others): AddressNotice => ({ kind: 'bad-target', given, others, used: target }),
+    notices,
+  );
+  return { lab: labRequest({ option, apart: Object.fromEntries(apart), target }), notices };
+}
+
+/** Takes a request; gives its query, without `?`. */
+export function formatLabQuery({ option, apart, target }: LabRequest): string {
+  const own = LAB_CONTAINERS.flatMap((member) =>
+    OPTION_FIELDS.flatMap((field) => {
+      const mode = apart[member]?.[field];
+      return mode === undefined ? [] : [[`${member}.${field}`, mode]];
+    }),
+  );
+  const ofPod = OPTION_FIELDS.map((field) => [field, option[field]]);
+  return new URLSearchParams([...ofPod, ...own, ...(target === null ? [] : [['target', target]])]).toString();
+}

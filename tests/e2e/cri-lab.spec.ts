@@ -1,0 +1,315 @@
+// The CRI lab: what a runtime is asked in all the modes that the CRI has, and what becomes of it.
+
+import type { Page } from '@playwright/test';
+import { atRest, boxes, chooseRuntime, expect, open, ready, test } from '../support/app';
+import { axeFindings } from '../support/axe';
+import { boxLines, CASES, RUNTIMES } from '../support/cases';
+import { textFaults } from '../support/textLayout';
+
+/** What the kubelet asks for in each case, typed from its code: network, pid, ipc. */
+const REQUESTS: readonly (readonly [network: string, pid: string, ipc: string])[] = [
+  ['POD', 'CONTAINER', 'POD'],
+  ['POD', 'CONTAINER', 'NODE'],
+  ['NODE', 'CONTAINER', 'POD'],
+  ['NODE', 'CONTAINER', 'NODE'],
+  ['POD', 'NODE', 'POD'],
+  ['POD', 'NODE', 'NODE'],
+  ['NODE', 'NODE', 'POD'],
+  ['NODE', 'NODE', 'NODE'],
+  ['POD', 'POD', 'POD'],
+  ['POD', 'POD', 'NODE'],
+  ['NODE', 'POD', 'POD'],
+  ['NODE', 'POD', 'NODE'],
+];
+const addressOf = (shown: number) => {
+  const [network = '', pid = '', ipc = ''] = REQUESTS[shown] ?? [];
+  return `/cri/?network=${network}&pid=${pid}&ipc=${ipc}`;
+};
+const HYPOTHETICAL = '/cri/?network=CONTAINER&pid=CONTAINER&ipc=POD';
+
+const radio = (page: Page, field: string, mode: string) =>
+  page.getByRole('radiogroup', { name: field, exact: true }).getByRole('radio', { name: mode });
+const ofKind = async (page: Page, kind: string) => (await boxes(page)).filter((line) => line.startsWith(`${kind}:`));
+
+test('each case’s request draws the case’s own boxes, on each runtime, and leads to the case', async ({ page }) => {
+  test.slow();
+  for (const runtime of RUNTIMES) {
+    for (const shown of CASES) {
+      await open(page, addressOf(shown) + (runtime === 'textbook' ? '' : `&runtime=${runtime}`));
+      expect(await boxes(page), `case ${shown} on ${runtime}`).toEqual(boxLines(shown, runtime));
+      const link = page.getByRole('region', { name: 'Can a pod spec ask for this?' }).getByRole('link');
+      await expect(link).toHaveAttribute(
+        'href',
+        `/case/${shown}/${runtime === 'textbook' ? '' : `?runtime=${runtime}`}`,
+      );
+    }
+  }
+});
+
+test('each case page leads to the lab with its own request, and back', async ({ page }) => {
+  for (const shown of CASES) {
+    await open(page, `/case/${shown}/`);
+    await expect(page.getByRole('link', { name: 'CRI lab' })).toHaveAttribute('href', addressOf(shown));
+  }
+  await page.getByRole('link', { name: 'CRI lab' }).click();
+  await expect(page).toHaveURL(addressOf(11));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('The request of case 11');
+  await page.goBack();
+  await expect(page).toHaveURL('/case/11/');
+  await expect(page.locator('[data-namespace="net"]')).toHaveAttribute('data-owner', 'node');
+});
+
+test('from the start page two acts build the pod whose containers cannot use localhost; the page says what it proves', async ({
+  page,
+}) => {
+  await open(page, '/');
+  await page.getByRole('link', { name: 'CRI lab' }).click();
+  await radio(page, 'network', 'CONTAINER').check();
+  await expect(page).toHaveURL(HYPOTHETICAL);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('A pod whose containers cannot talk over localhost');
+  await expect(page.getByText('It proves that containers of one pod share localhost only because')).toBeVisible();
+  expect(await ofKind(page, 'net')).toEqual([
+    'net: app (of app)',
+    'net: node (of node)',
+    'net: pause (of pause)',
+    'net: sidecar (of sidecar)',
+  ]);
+  await expect(page.locator('[data-output]')).toContainText('Connection refused');
+  await expect(page.locator('[data-effective]')).toHaveAttribute(
+    'data-effective',
+    'network=CONTAINER pid=CONTAINER ipc=POD',
+  );
+
+  // What a real runtime makes of it.
+  await page.getByRole('button', { name: 'containerd', exact: true }).click();
+  await expect(page).toHaveURL(`${HYPOTHETICAL}&runtime=containerd`);
+  expect(await ofKind(page, 'net')).toEqual(['net: node (of node)', 'net: pause app sidecar (of pod)']);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Asked for CONTAINER, treated as POD');
+  await expect(page.locator('[data-effective]')).toHaveAttribute('data-effective', 'network=POD pid=CONTAINER ipc=POD');
+  await expect(page.locator('[data-output]')).toHaveText('sidecar');
+  await page.goBack();
+  await page.goBack();
+  await expect(page).toHaveURL(addressOf(0));
+  await expect(radio(page, 'network', 'POD')).toBeChecked();
+});
+
+test('the change is told: at once to who hears, and above the picture when it has moved', async ({ page }) => {
+  await open(page, addressOf(0));
+  await radio(page, 'ipc', 'NODE').check();
+  await expect(page.getByRole('status')).toHaveText(
+    'ipc NODE: pause, the app and the sidecar are now in the node’s ipc namespace. Wall open: ipc.',
+  );
+  await atRest(page);
+  await expect(page.locator('[data-kind="change"]')).toHaveText(
+    'ipc NODE: pause, the app and the sidecar are now in the node’s ipc namespace.',
+  );
+});
+
+test('the map has 27 links: twelve numbers to the cases, the others to the lab', async ({ page }) => {
+  await open(page, '/cri/');
+  const links = page.getByRole('table', { name: 'All 27 requests' }).getByRole('link');
+  await expect(links).toHaveCount(27);
+  const found = await links.evaluateAll((all) => all.map((link) => [link.textContent, link.getAttribute('href')]));
+  const numbered = found.filter(([text]) => text !== '').sort(([one], [other]) => Number(one) - Number(other));
+  expect(numbered).toEqual(CASES.map((shown) => [String(shown), `/case/${shown}/`]));
+  const others = found.filter(([text]) => text === '').map(([, href]) => href);
+  expect(new Set(others).size).toBe(15);
+  expect(others.every((href) => /^\/cri\/\?network=[A-Z]+&pid=[A-Z]+&ipc=[A-Z]+$/.test(href ?? ''))).toBe(true);
+  await page.getByRole('link', { name: 'pid NODE, network NODE, ipc CONTAINER: CRI only' }).click();
+  await expect(page).toHaveURL('/cri/?network=NODE&pid=NODE&ipc=CONTAINER');
+  await expect(page.locator('[aria-current="page"]')).toHaveAttribute(
+    'href',
+    '/cri/?network=NODE&pid=NODE&ipc=CONTAINER',
+  );
+});
+
+test('a debug container is a fifth member: with its target in pid, with the pod in the rest', async ({ page }) => {
+  await open(page, addressOf(0));
+  await page.getByRole('radio', { name: 'aims at the app' }).check();
+  await expect(page).toHaveURL(`${addressOf(0)}&target=app`);
+  expect((await ofKind(page, 'pid')).map((line) => line.replace(/ \(.*/, ''))).toEqual([
+    'pid: app debugger',
+    'pid: node',
+    'pid: pause',
+    'pid: sidecar',
+  ]);
+  expect(await ofKind(page, 'ipc')).toEqual(['ipc: node (of node)', 'ipc: pause app debugger sidecar (of pod)']);
+  await page
+    .getByRole('group', { name: 'Look from' })
+    .getByRole('button', { name: /^debug/ })
+    .click();
+  await expect(page).toHaveURL(`${addressOf(0)}&target=app&from=debugger`);
+  await page.getByRole('button', { name: 'ps', exact: true }).click();
+  await expect(page.locator('[data-output]')).toHaveText(/1 1000 +0:00 httpd -f -p 18080\n.*sh\n.*ps$/);
+  await page.locator('#kernel summary').click();
+  const arrays = page.locator('[data-oci="debugger"]');
+  expect(JSON.parse(await arrays.innerText())).toContainEqual({ type: 'pid', path: '/proc/APP/ns/pid' });
+  await page.getByRole('button', { name: 'debugger.json' }).click();
+  const json = JSON.parse(await page.locator('[data-crictl="debugger.json"]').innerText()) as object;
+  expect(json).toMatchObject({ linux: { security_context: { namespace_options: { network: 0, pid: 3, ipc: 0 } } } });
+
+  // Where the pod shares pid anyway, no TARGET is sent.
+  await radio(page, 'pid', 'POD').check();
+  await expect(page.getByText('With pid POD the kubelet sends no TARGET')).toBeVisible();
+  expect(await ofKind(page, 'pid')).toEqual(['pid: node (of node)', 'pid: pause app debugger sidecar (of pod)']);
+});
+
+test('one container apart is drawn as each runtime really does it, not contiguous where it is not', async ({
+  page,
+}) => {
+  await open(page, addressOf(0));
+  await page.getByRole('group', { name: 'sidecar' }).getByRole('combobox', { name: 'network' }).selectOption('NODE');
+  await expect(page).toHaveURL(`${addressOf(0)}&sidecar.network=NODE`);
+  expect(await ofKind(page, 'net')).toEqual(['net: node sidecar (of node)', 'net: pause app (of pod)']);
+  await expect(page.locator('[data-lane="net"] [data-part="bridge"]').first()).toBeVisible();
+  await chooseRuntime(page, 'containerd');
+  expect(await ofKind(page, 'net')).toEqual(['net: node (of node)', 'net: pause app sidecar (of pod)']);
+  await chooseRuntime(page, 'cri-o');
+  expect(await ofKind(page, 'net')).toEqual(['net: app (of pod)', 'net: node sidecar (of node)']);
+
+  await open(page, `${addressOf(4)}&app.pid=CONTAINER&runtime=containerd`);
+  expect(await ofKind(page, 'pid')).toEqual(['pid: app (of app)', 'pid: node pause sidecar (of node)']);
+
+  // CRI-O has no pause to join.
+  await open(page, `${addressOf(0)}&sidecar.pid=POD&runtime=cri-o`);
+  await expect(page.getByText('pod level PID namespace requested for the container')).toBeVisible();
+  expect((await boxes(page)).filter((line) => line.includes('sidecar'))).toEqual([]);
+});
+
+test('the cgroups are folded: version 2 gives each container a namespace, version 1 none', async ({ page }) => {
+  await open(page, addressOf(0));
+  const lane = page.locator('[data-cgroup-members]');
+  await expect(lane.first()).toBeHidden();
+  await page.locator('#cgroup summary').click();
+  const members = () => lane.evaluateAll((all) => all.map((box) => (box as HTMLElement).dataset.cgroupMembers));
+  expect(await members()).toEqual(['node pause', 'app', 'sidecar']);
+  await page.getByRole('radio', { name: 'cgroup v1' }).check();
+  expect(await members()).toEqual(['node pause app sidecar']);
+  await expect(page.locator('[data-cgroup]')).toHaveCount(3);
+});
+
+for (const [query, said, network] of [
+  [
+    '?network=container&pid=POD&ipc=POD',
+    'The address says network=container. It can be CONTAINER, POD, NODE, in capitals; you see CONTAINER.',
+    'CONTAINER',
+  ],
+  [
+    '?network=HOST&pid=POD&ipc=POD',
+    'The address says network=HOST. It can be CONTAINER, POD, NODE, in capitals; you see POD.',
+    'POD',
+  ],
+  ['?network=NODE', 'The address does not say pid; you see CONTAINER, as in case 0.', 'NODE'],
+  [
+    '?network=NODE&network=POD&pid=POD&ipc=POD',
+    'The address says network more than once, with different values. The first, NODE, counts.',
+    'NODE',
+  ],
+  ['?network=POD&pid=TARGET&ipc=POD', 'TARGET is for a debug container alone: add target=app', 'POD'],
+  [
+    '?network=POD&pid=POD&ipc=POD&target=pause',
+    'The address says target=pause. A debug container can aim at app or sidecar; you see none.',
+    'POD',
+  ],
+] as const) {
+  test(`${query} shows the nearest request, and says what was wrong`, async ({ page }) => {
+    await open(page, `/cri/${query}`);
+    const notice = page.locator('[data-kind="notice"]');
+    await expect(notice).toContainText(said.slice(0, 30));
+    expect((await notice.innerText()).replace(/[\u2068\u2069]/g, '')).toContain(said);
+    await expect(radio(page, 'network', network)).toBeChecked();
+    await radio(page, 'ipc', 'NODE').check();
+    await expect(notice).toHaveCount(0);
+  });
+}
+
+test('by keyboard alone: arrows choose a mode, digits of the cases do nothing, 0 starts over', async ({ page }) => {
+  await open(page, '/cri/');
+  await radio(page, 'network', 'POD').focus();
+  await page.keyboard.press('ArrowLeft');
+  await expect(page).toHaveURL(HYPOTHETICAL);
+  await page.getByRole('button', { name: 'Reset' }).focus();
+  await page.keyboard.press('2');
+  await expect(page).toHaveURL(HYPOTHETICAL);
+  await page.keyboard.press('0');
+  await expect(page).toHaveURL(addressOf(0));
+  await page.keyboard.press('u');
+  await expect(page).toHaveURL(HYPOTHETICAL);
+});
+
+const WIDE_ONES = [
+  '/cri/',
+  '/cri/?network=CONTAINER&pid=CONTAINER&ipc=CONTAINER',
+  `${addressOf(4)}&app.pid=CONTAINER&runtime=containerd`,
+  `${addressOf(0)}&sidecar.pid=POD&runtime=cri-o`,
+  `${addressOf(0)}&target=app&from=debugger`,
+  '/cri/?network=x',
+];
+
+test.describe('as it is read', () => {
+  test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+  for (const address of WIDE_ONES) {
+    test(`every text keeps to its box on ${address}`, async ({ page }) => {
+      test.slow();
+      const faults = new Set<string>();
+      await open(page, address);
+      for (const [width, height] of [
+        [320, 640],
+        [390, 844],
+        [640, 800],
+        [768, 1024],
+        [1024, 768],
+        [1280, 720],
+        [1440, 900],
+        [1920, 1080],
+      ] as const) {
+        await page.setViewportSize({ width, height });
+        for (const fault of await textFaults(
+          page,
+          // Five columns have smaller values.
+          width < 1280 || address.includes('target') ? { smallest: 11 } : { smallest: 12, smallestName: 15 },
+        ))
+          faults.add(`${width} px: ${fault}`);
+      }
+      expect([...faults]).toEqual([]);
+    });
+  }
+
+  for (const [width, scheme] of [
+    [390, 'light'],
+    [1280, 'dark'],
+  ] as const) {
+    test(`axe has nothing against the lab, ${width} px wide, ${scheme}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme: scheme });
+      await page.setViewportSize({ width, height: 800 });
+      for (const address of [HYPOTHETICAL, `${addressOf(0)}&target=app&sidecar.network=NODE`]) {
+        await open(page, address);
+        await page.locator('#cgroup summary').click();
+        expect(await axeFindings(page), address).toEqual([]);
+      }
+    });
+  }
+});
+
+test.describe('with JavaScript off', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the lab shows the request of case 0, its map and what becomes of it', async ({ page }) => {
+    await page.goto('/cri/?network=NODE&pid=NODE&ipc=NODE');
+    expect(await boxes(page)).toEqual(boxLines(0, 'textbook'));
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('The request of case 0');
+    await expect(page.getByText('Without JavaScript this page shows the request of case 0.')).toBeVisible();
+    await expect(page.getByRole('table', { name: 'All 27 requests' }).getByRole('link')).toHaveCount(27);
+    await expect(page.getByRole('table', { name: 'What becomes of the request' })).toBeVisible();
+    await expect(page.locator('[data-crictl]')).toContainText('namespace_options');
+  });
+});
+
+test('a cold link shows its request before anything moves', async ({ page }) => {
+  await page.goto(`${HYPOTHETICAL}&runtime=cri-o&from=sidecar`);
+  await ready(page);
+  await expect(page.locator('[data-moving]')).toHaveCount(0);
+  expect(await ofKind(page, 'net')).toEqual(['net: app sidecar (of pod)', 'net: node (of node)']);
+  await expect(page.locator('[data-terminal]')).toHaveAttribute('data-from', 'sidecar');
+});
