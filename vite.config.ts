@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
+import { minify } from 'terser';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
@@ -25,6 +26,23 @@ const withoutPolicyWhileDeveloping: Plugin = {
   transformIndexHtml: (html) => html.replace(/<meta\s+http-equiv="Content-Security-Policy"[^>]*>/, ''),
 };
 
+/** The bundler's own minifier goes first: what it leaves is half a kilobyte of each page. */
+const minifyAgain: Plugin = {
+  name: 'minify-again',
+  apply: (_, { command, isSsrBuild }) => command === 'build' && isSsrBuild !== true,
+  async generateBundle(_, bundle) {
+    for (const chunk of Object.values(bundle)) {
+      if (chunk.type !== 'chunk') continue;
+      const { code } = await minify(chunk.code, {
+        module: true,
+        ecma: 2020,
+        compress: { passes: 3, pure_getters: true },
+      });
+      if (code !== undefined) chunk.code = code;
+    }
+  },
+};
+
 /** What begins, and the view of most pages. */
 const FIRST = ['src/main.tsx', 'src/features/explore/ExplorePage.tsx'].map((file) => join(import.meta.dirname, file));
 
@@ -43,7 +61,7 @@ function nameOfCommonFile(
 }
 
 export default defineConfig({
-  plugins: [react(), earlyScriptInThePage, withoutPolicyWhileDeveloping],
+  plugins: [react(), earlyScriptInThePage, withoutPolicyWhileDeveloping, minifyAgain],
   build: {
     // Fonts stay files of their own: they are cached.
     assetsInlineLimit: 0,

@@ -33,6 +33,11 @@ export function AppHeader({ link, onHelp }: AppHeaderProps) {
   const showLab = useAppStore((state) => state.showLab);
   const theme = usePreferences((state) => state.theme);
   const chooseTheme = usePreferences((state) => state.chooseTheme);
+  const viewLink = (view: typeof kind, name: string, href: string, onFollow: () => void) => (
+    <ActionLink href={href} aria-current={kind === view || undefined} onFollow={onFollow}>
+      {name}
+    </ActionLink>
+  );
   return (
     <header className={styles.header}>
       <a className={styles.skip} tabIndex={0} href={hasDiagram ? '#diagram' : '#main'}>
@@ -48,24 +53,12 @@ export function AppHeader({ link, onHelp }: AppHeaderProps) {
         {PRODUCT_NAME}
       </ActionLink>
       <nav className={styles.views} aria-label={PAGE_TEXTS.views}>
-        <ActionLink
-          href={exploreHref}
-          aria-current={kind === 'case' || undefined}
-          onFollow={() => {
-            showFlags(flags);
-          }}
-        >
-          {PAGE_TEXTS.explore}
-        </ActionLink>
-        <ActionLink
-          href={labHref}
-          aria-current={kind === 'lab' || undefined}
-          onFollow={() => {
-            showLab(lab);
-          }}
-        >
-          {PAGE_TEXTS.lab}
-        </ActionLink>
+        {viewLink('case', PAGE_TEXTS.explore, exploreHref, () => {
+          showFlags(flags);
+        })}
+        {viewLink('lab', PAGE_TEXTS.lab, labHref, () => {
+          showLab(lab);
+        })}
       </nav>
       <button type="button" className={styles.menuButton} popoverTarget="menu">
         {PAGE_TEXTS.menu}

@@ -137,7 +137,7 @@ export const MODEL_LIMITS: {
     },
     {
       name: 'User IDs',
-      text: 'The simplified model draws a user namespace for the pod. A real pod must ask for one by `hostUsers: false`, which this app does not set, and which the API server refuses beside a host flag (from 1.35, a feature gate allows it beside hostNetwork). CRI-O also has an annotation.',
+      text: 'The simplified model draws a user namespace for the pod. A real pod must ask for one by `hostUsers: false`; you can set it on each page. The API server refuses it beside a host flag (from 1.35, a feature gate allows it beside hostNetwork). CRI-O also has an annotation.',
       sources: [USER_NAMESPACES],
     },
     {

@@ -86,7 +86,7 @@ export function boxFact(facts: BoxFacts): string {
     case 'user':
       return facts.owner === 'node'
         ? '`cat /proc/self/uid_map` in here prints `0 0 4294967295`: the kernel’s first user namespace, where no ID is translated. A node can itself be in another one, as with a rootless kind: then the numbers differ.'
-        : 'In this simplified model, with `0 65536 65536` in `/proc/self/uid_map`, an example, user 1000 in here is 66536 on the node.';
+        : 'With `0 65536 65536` in `/proc/self/uid_map`, an example, user 1000 in here is 66536 on the node.';
     case 'mnt':
       return mntFact(facts);
   }

@@ -28,6 +28,7 @@ function factsOf([position, runtime]: Fields, namespace: ChainFacts['namespace']
     option: namespacesForPod(flags),
     followed: namespacesForPod(flags),
     target: null,
+    asksForUsers: false,
     runtime,
     inSentence: member === 'pause' ? 'pause' : `the ${member}`,
     isPause: member === 'pause',

@@ -34,6 +34,8 @@ export interface ChainFacts {
   /** What this member is asked for, and what the runtime makes of that. */
   readonly option: NamespaceOption;
   readonly followed: NamespaceOption;
+  /** Whether a user namespace of the pod is asked for. */
+  readonly asksForUsers: boolean;
   /** The container that it aims at, inside a sentence, or null. */
   readonly target: string | null;
   readonly runtime: RealRuntime;
@@ -50,7 +52,7 @@ export interface ChainFacts {
   readonly parts: boolean;
 }
 
-function fieldLink({ namespace, flags }: ChainFacts): ChainLink {
+function fieldLink({ namespace, flags, asksForUsers }: ChainFacts): ChainLink {
   const by = 'Pod spec';
   if (!flags) return { by, text: 'No pod spec makes a kubelet ask for this.', sources: [NAMESPACE_OPTION] };
   const isSet = (field: 'hostNetwork' | 'hostIPC', lines: string): ChainLink => ({
@@ -83,7 +85,11 @@ function fieldLink({ namespace, flags }: ChainFacts): ChainLink {
         sources: [apiType('hostNetwork', '4459-L4465')],
       };
     case 'user':
-      return { by, text: '`hostUsers` is not set: that means true.', sources: [apiType('hostUsers', '4638')] };
+      return {
+        by,
+        text: asksForUsers ? '`hostUsers: false`.' : '`hostUsers` is not set: that means true.',
+        sources: [apiType('hostUsers', '4638')],
+      };
     case 'mnt':
     case 'cgroup':
       return { by, text: `No field is about ${namespace}.`, sources: [] };
@@ -93,7 +99,7 @@ function fieldLink({ namespace, flags }: ChainFacts): ChainLink {
 /** The field of the request that is about a kind. */
 const FIELDS: Partial<Readonly<Record<NamespaceKind, OptionField>>> = { pid: 'pid', net: 'network', ipc: 'ipc' };
 
-function modeLink({ namespace, option, flags, target }: ChainFacts): ChainLink {
+function modeLink({ namespace, option, flags, target, asksForUsers }: ChainFacts): ChainLink {
   const by = 'Kubelet';
   const field = FIELDS[namespace];
   if (field && option[field] === 'TARGET') {
@@ -125,7 +131,13 @@ function modeLink({ namespace, option, flags, target }: ChainFacts): ChainLink {
     case 'ipc':
       return asks('IpcNamespaceForPod', option.ipc, '73-L78');
     case 'user':
-      return { by, text: 'It asks for no user namespace of the pod.', sources: [NAMESPACE_OPTION] };
+      return {
+        by,
+        text: asksForUsers
+          ? 'It asks the runtime for a user namespace of the pod: `userns_options` with mode `POD`, and which IDs it maps.'
+          : 'It asks for no user namespace of the pod.',
+        sources: [NAMESPACE_OPTION],
+      };
     case 'uts':
     case 'mnt':
     case 'cgroup':

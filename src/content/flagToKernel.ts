@@ -23,6 +23,8 @@ export const KERNEL_TEXTS = {
   node: (namespace: string) =>
     `The kernel made this ${namespace} namespace when the node started, before any pod: no field, no kubelet and no runtime asked for it. Whoever is started without a new one stays in it.`,
   nodeSources: [manPage('namespaces', 7)],
+  usersNotMeasured:
+    'The user entries are from the sources of containerd 2 and CRI-O, not measured; containerd keeps pause’s by a file of its own, left out here.',
   measured:
     'Measured with containerd 1.6.20 and CRI-O 1.26.4, runc 1.1.5, in all sixteen positions of the switches, below the API server that refuses four of them; with containerd also on cgroup v1.',
 } as const;

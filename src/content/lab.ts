@@ -43,7 +43,10 @@ export const LAB_TEXTS = {
       sharingCase === null ? 'CRI only' : `case ${String(sharingCase)}, ${CASE_TEXTS[sharingCase].title}`
     }`,
   answers: 'What becomes of the request',
-  answersAbout: 'The modes that each follows. Choose whose answer is drawn.',
+  answersAbout:
+    'The modes that each follows. On containerd and CRI-O 27 requests have 12 results. Choose whose answer is drawn.',
+  assumption:
+    'Drawn with each new lo brought up. Where nobody does that, a call to 127.0.0.1 says “Network is unreachable”, not “Connection refused”. No request has a field for uts or mnt.',
   field: 'field',
   asked: 'asked',
   refused: 'refused',
@@ -94,7 +97,7 @@ export const LAB_TITLES = {
 export const LAB_PROOFS = {
   case: 'This is what a kubelet asks for: the case’s page draws the same boxes.',
   loopback:
-    'It proves that containers of one pod share localhost only because the request says so: with network CONTAINER each has its own 127.0.0.1, and a call to a neighbour’s port there is refused.',
+    'It proves that containers of one pod share localhost only because the request says so: with network CONTAINER each has a 127.0.0.1 of its own, where no neighbour listens.',
   memory: 'It proves that containers of one pod share IPC objects only because the request says so.',
   both: 'It proves that a pod shares localhost and IPC objects only because the request says so.',
   treated: (runtime: string) =>
@@ -111,6 +114,7 @@ export const LAB_REASONS = {
   container: (field: OptionField) =>
     `No field of the pod spec asks for a CONTAINER ${field}: the kubelet sends POD or NODE. api.proto says so itself.`,
   apart: 'The kubelet sends the same modes for every container of a pod.',
+  users: 'The API server refuses hostUsers: false beside hostNetwork, hostPID and hostIPC.',
 } as const;
 
 /** Where the specification, and each real runtime's answer, can be checked. */

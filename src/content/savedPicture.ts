@@ -14,6 +14,7 @@ export const SAVED_PICTURE = {
   caseTitle: (number: number, title: string) => `Case ${String(number)}: ${title}`,
   runtime: (name: string) => `${PAGE_TEXTS.runtime}: ${name}`,
   flagsOff: 'None of the four flags is on.',
+  hostUsers: 'hostUsers: false',
   flagOn: (flag: string) => `${flag}: true`,
   madeBy: PRODUCT_NAME,
   examples: 'PIDs, addresses and the numbers in brackets are examples. The same number means the same namespace.',

@@ -14,13 +14,13 @@ import { topologyFor } from '../domain/topologyFor';
 import { listInWords } from '../content/listInWords';
 import {
   describeBox,
-  describeCell,
   describeLane,
   describeMembers,
   describeSharing,
   describeWall,
   runtimeDifferences,
 } from './describe';
+import { describeCell } from './describeCell';
 import { describeChange } from './describeChange';
 
 test.each([

@@ -125,7 +125,7 @@ export function describeSharing(topology: NamespaceTopology): string {
 }
 
 /** Takes an owner; names whose namespace it is. */
-function ownerInWords(owner: NamespaceOwner, topology: Members): string {
+export function ownerInWords(owner: NamespaceOwner, topology: Members): string {
   if (owner === null) return 'an unknown owner’s';
   if (owner === NODE.id) return 'the node’s';
   if (owner === POD) return 'the pod’s';
@@ -147,15 +147,6 @@ export function describeOccupants({ members }: Pick<Boxed, 'members'>, topology:
 /** Takes a box; says what it is and who is in it. */
 export function describeMembers(box: Boxed, topology: Members): string {
   return `${capitalised(describeBox(box, topology))}. ${describeOccupants(box, topology)}`;
-}
-
-/** Takes a topology, a kind and a member; gives the cell of the text table: whose namespace, and with whom. */
-export function describeCell(topology: NamespaceTopology, namespace: LinuxNamespace, member: MemberId): string {
-  const instance = instanceOf(topology, namespace, member);
-  if (!instance) return '–';
-  const others = instance.members.filter((other) => other !== member);
-  const whose = instance.owner === member && member !== NODE.id ? 'its own' : ownerInWords(instance.owner, topology);
-  return others.length === 0 ? `${whose}, alone` : `${whose}, with ${memberList(topology, others)}`;
 }
 
 /** What a real runtime does in a lane that is drawn otherwise. */

@@ -15,8 +15,18 @@ export function exampleHostName(whose: 'node' | 'pod', podName: string): string 
   return whose === 'node' ? NODE_NAME : podName;
 }
 
-/** Takes a topology, the sandbox's request behind it and the pod's name; gives what its members would see. */
-export function exampleValues(topology: NamespaceTopology, sandbox: NamespaceOption, podName: string): PictureValues {
+/**
+ * Takes a topology, the sandbox's request behind it, the pod's name and whether it asks for a user namespace of its own; gives what
+ * its members would see.
+ */
+export function exampleValues(
+  topology: NamespaceTopology,
+  sandbox: NamespaceOption,
+  podName: string,
+  asksForUserNamespace = false,
+): PictureValues {
+  // What only the simplified model draws is marked.
+  const mark = asksForUserNamespace ? '' : '†';
   const value = (namespace: LinuxNamespace, member: MemberId): ValueLabel | null => {
     const owner = instanceOf(topology, namespace, member)?.owner ?? null;
     if (owner === null) return null;
@@ -35,7 +45,9 @@ export function exampleValues(topology: NamespaceTopology, sandbox: NamespaceOpt
         return { ...same(exampleHostName(hostName, podName)), exampleOf: hostName };
       }
       case 'user':
-        return whose === 'node' ? { long: 'node’s IDs', short: 'node IDs' } : { long: 'pod’s IDs†', short: 'pod IDs†' };
+        return whose === 'node'
+          ? { long: 'node’s IDs', short: 'node IDs' }
+          : { long: `pod’s IDs${mark}`, short: `pod IDs${mark}` };
       case 'mnt':
         return member === NODE.id ? { long: 'node files', short: 'files' } : { long: 'its image', short: 'image' };
       default:

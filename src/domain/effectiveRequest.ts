@@ -46,7 +46,7 @@ export function effectiveRequest(request: PodRequest, runtime: RuntimeProfile): 
       option: eachField((field) => (follows(field) ? option[field] : ofSandbox(field))),
     });
   }
-  return { ok: true, value: { sandbox, containers } };
+  return { ok: true, value: { ...request, sandbox, containers } };
 }
 
 /** Takes the same; gives what the runtime follows, without the containers that it refuses to create, and what it says of the first. */

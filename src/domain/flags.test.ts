@@ -1,8 +1,8 @@
 // @vitest-environment node
 
 import { describe, expect, test } from 'vitest';
-import { flagsAt } from '../../tests/support/flagsAt';
-import { fieldErrorText, validateFlags } from './flags';
+import { flagsAt, POSITIONS } from '../../tests/support/flagsAt';
+import { refusalLines, fieldErrorText, validateFlags } from './flags';
 
 // The four digits: shareProcessNamespace, hostPID, hostNetwork, hostIPC.
 const ADMITTED = [
@@ -42,5 +42,30 @@ describe('the API server', () => {
     expect(answer.ok ? 'admitted' : fieldErrorText(answer.problem)).toBe(
       'spec.securityContext.shareProcessNamespace: Invalid value: true: ShareProcessNamespace and HostPID cannot both be enabled',
     );
+  });
+});
+
+describe('beside hostUsers: false', () => {
+  // The paths as validateHostUsers writes them.
+  const NETWORK = 'spec.hostNetwork: Forbidden: when `hostUsers` is false';
+  const PID = 'spec.HostPID: Forbidden: when `hostUsers` is false';
+  const IPC = 'spec.HostIPC: Forbidden: when `hostUsers` is false';
+  const PAIR =
+    'spec.securityContext.shareProcessNamespace: Invalid value: true: ShareProcessNamespace and HostPID cannot both be enabled';
+
+  test.each([
+    ['0000', []],
+    ['1000', []],
+    ['0001', [IPC]],
+    ['0010', [NETWORK]],
+    ['0100', [PID]],
+    ['0111', [NETWORK, PID, IPC]],
+    ['1100', [PAIR, PID]],
+  ] as const)('%s is refused with %j', (position, lines) => {
+    expect(refusalLines(flagsAt(position), false)).toEqual(lines);
+  });
+
+  test.each(POSITIONS)('%s without it is refused for the pair alone', (position) => {
+    expect(refusalLines(flagsAt(position)).length).toBe(position.startsWith('11') ? 1 : 0);
   });
 });

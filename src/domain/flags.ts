@@ -39,7 +39,35 @@ export function validateFlags(flags: PodNamespaceFlags): Result<PodNamespaceFlag
   return { ok: true, value: flags };
 }
 
+/**
+ * Takes flags; gives what the API server says of them beside `hostUsers: false`: nothing where it admits that.
+ * Follows validateHostUsers, Kubernetes v1.34.1, whose paths are written like this; from 1.35 the feature gate
+ * UserNamespacesHostNetworkSupport, off by default, lifts the first.
+ */
+function hostUsersErrors({ hostNetwork, hostPID, hostIPC }: PodNamespaceFlags): readonly FieldError[] {
+  const fields = [
+    ...(hostNetwork ? ['spec.hostNetwork'] : []),
+    ...(hostPID ? ['spec.HostPID'] : []),
+    ...(hostIPC ? ['spec.HostIPC'] : []),
+  ];
+  return fields.map((field) => ({ field, value: true, detail: 'when `hostUsers` is false' }));
+}
+
+/** Takes a field error of something forbidden; gives the line that the API server prints (field.Forbidden). */
+function forbiddenText({ field, detail }: FieldError): string {
+  return `${field}: Forbidden: ${detail}`;
+}
+
 /** Takes a field error; gives the line that the API server prints (field.Invalid). */
 export function fieldErrorText({ field, value, detail }: FieldError): string {
   return `${field}: Invalid value: ${String(value)}: ${detail}`;
+}
+
+/** Takes a pod's flags and hostUsers; gives the lines with which the API server refuses it: none where it admits it. */
+export function refusalLines(flags: PodNamespaceFlags, hostUsers = true): readonly string[] {
+  const verdict = validateFlags(flags);
+  return [
+    ...(verdict.ok ? [] : [fieldErrorText(verdict.problem)]),
+    ...(hostUsers ? [] : hostUsersErrors(flags).map(forbiddenText)),
+  ];
 }

@@ -31,7 +31,7 @@ function written(lab: LabRequest, runtime: RuntimeProfile, namespace: LinuxNames
 }
 
 const asking = (option: LabOption, more: Partial<LabRequest> = {}) =>
-  labRequest({ option, apart: {}, target: null, ...more });
+  labRequest({ option, apart: {}, target: null, hostUsers: true, ...more });
 
 describe('the 27 requests', () => {
   type Row = readonly [LabMode, LabMode, LabMode, number | null, ...groups: readonly string[]];

@@ -3,7 +3,7 @@
 import { flagsForCase, SHARING_CASES, type SharingCase } from './cases';
 import { APP, DEBUGGER, SIDECAR, type MemberId } from './members';
 import { namespacesForPod, OPTION_FIELDS, type NamespaceMode, type NamespaceOption, type OptionField } from './modes';
-import type { ContainerRequest, PodRequest } from './podRequest';
+import { askingFor, type ContainerRequest, type PodRequest } from './podRequest';
 
 /** The modes that a pod can be asked for. TARGET is for a debug container, and needs another. */
 export const LAB_MODES = ['CONTAINER', 'POD', 'NODE'] as const satisfies readonly NamespaceMode[];
@@ -22,6 +22,8 @@ export interface LabRequest {
   readonly apart: Readonly<Partial<Record<MemberId, Partial<LabOption>>>>;
   /** The container that a debug container aims at, or null for no debug container. */
   readonly target: MemberId | null;
+  /** v1.PodSpec hostUsers; false asks for a user namespace of the pod. */
+  readonly hostUsers: boolean;
 }
 
 /** Takes a case; gives what the kubelet asks for in it. */
@@ -32,7 +34,7 @@ export function labOptionFor(sharingCase: SharingCase): LabOption {
 
 /** Takes a case; gives the lab's request for it. */
 export function labRequestFor(sharingCase: SharingCase): LabRequest {
-  return { option: labOptionFor(sharingCase), apart: {}, target: null };
+  return { option: labOptionFor(sharingCase), apart: {}, target: null, hostUsers: true };
 }
 
 /** All 27 options: pid by pid, in it network by network, in it ipc by ipc. */
@@ -55,8 +57,8 @@ export function hasApart({ apart }: LabRequest): boolean {
 }
 
 /** Takes a request, a field and a mode; gives the request in which the whole pod asks for that. */
-export function withOption({ option, apart, target }: LabRequest, field: OptionField, mode: LabMode): LabRequest {
-  return labRequest({ option: { ...option, [field]: mode }, apart, target });
+export function withOption(request: LabRequest, field: OptionField, mode: LabMode): LabRequest {
+  return labRequest({ ...request, option: { ...request.option, [field]: mode } });
 }
 
 /** Takes a request, a container, a field and a mode; gives the request in which that container alone asks for that. */
@@ -68,7 +70,7 @@ export function withApart(request: LabRequest, member: MemberId, field: OptionFi
 }
 
 /** Takes a request; gives it in the one form that it has: what a container asks for as the whole pod does is not apart. */
-export function labRequest({ option, apart, target }: LabRequest): LabRequest {
+export function labRequest({ option, apart, target, hostUsers }: LabRequest): LabRequest {
   const own = LAB_CONTAINERS.map((member) => {
     const fields = OPTION_FIELDS.map((field) => [field, apart[member]?.[field]] as const);
     return [member, fields.filter(([field, mode]) => mode !== undefined && mode !== option[field])] as const;
@@ -79,6 +81,7 @@ export function labRequest({ option, apart, target }: LabRequest): LabRequest {
       own.flatMap(([member, fields]) => (fields.length === 0 ? [] : [[member, Object.fromEntries(fields)]])),
     ),
     target,
+    hostUsers,
   };
 }
 
@@ -86,7 +89,7 @@ export function labRequest({ option, apart, target }: LabRequest): LabRequest {
  * Takes the lab's request; gives what the runtime is asked. A debug container gets the pod's option, but pid TARGET where that is
  * CONTAINER, as the kubelet does it (generateLinuxContainerConfig): elsewhere it sees its target anyway.
  */
-export function requestForLab({ option, apart, target }: LabRequest): PodRequest {
+export function requestForLab({ option, apart, target, hostUsers }: LabRequest): PodRequest {
   const containers: readonly ContainerRequest[] = [APP, SIDECAR].map((member) => ({
     member,
     option: { ...option, ...apart[member.id] },
@@ -95,5 +98,5 @@ export function requestForLab({ option, apart, target }: LabRequest): PodRequest
     target === null
       ? []
       : [{ member: DEBUGGER, target, option: option.pid === 'CONTAINER' ? { ...option, pid: 'TARGET' } : option }];
-  return { sandbox: option, containers: [...containers, ...debugging] };
+  return { sandbox: option, ...askingFor(hostUsers), containers: [...containers, ...debugging] };
 }

@@ -51,13 +51,17 @@ interface KindWriter {
 }
 
 /** What stands for the name that the runtime gives to the file of a namespace which it keeps open. */
-const pinned = (folder: 'netns' | 'ipcns' | 'utsns' | 'pidns'): OciOrigin => ({
+const pinned = (folder: 'netns' | 'ipcns' | 'utsns' | 'pidns' | 'userns'): OciOrigin => ({
   kind: 'file',
   path: `/var/run/${folder}/ID`,
 });
 
 const ALWAYS_NEW: KindWriter = { pause: () => NEW, container: () => NEW };
-const NEVER: KindWriter = { pause: () => PARENT, container: () => PARENT };
+/** Only where the request asks for one of the pod; from the sources of containerd 2 and CRI-O, not measured. */
+const ofPod = (pause: OciOrigin, container: OciOrigin): KindWriter => ({
+  pause: ({ request }) => (request.userns === 'POD' ? pause : PARENT),
+  container: (_, { request }) => (request.userns === 'POD' ? container : PARENT),
+});
 const CGROUP: KindWriter = {
   pause: () => PARENT,
   container: ({ privileged = false }, { setup }) => (setup.cgroupVersion === 2 && !privileged ? NEW : PARENT),
@@ -89,7 +93,8 @@ const WRITERS: Readonly<Record<RealRuntime, readonly (readonly [NamespaceKind, K
     ['mnt', ALWAYS_NEW],
     ['net', { pause: unlessNode('network', pinned('netns')), container: () => OF_PAUSE }],
     ['cgroup', CGROUP],
-    ['user', NEVER],
+    // sandbox_run_linux.go keeps it open by a file; here without the path, which is containerd's own affair.
+    ['user', ofPod(NEW, OF_PAUSE)],
   ],
   // The files are there with a host flag too: then they hold the node's namespace.
   'cri-o': [
@@ -112,7 +117,7 @@ const WRITERS: Readonly<Record<RealRuntime, readonly (readonly [NamespaceKind, K
     ['uts', { pause: () => pinned('utsns'), container: () => pinned('utsns') }],
     ['mnt', ALWAYS_NEW],
     ['cgroup', CGROUP],
-    ['user', NEVER],
+    ['user', ofPod(pinned('userns'), pinned('userns'))],
   ],
 };
 

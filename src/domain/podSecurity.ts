@@ -1,6 +1,6 @@
 // Mirrors kubernetes/pod-security-admission policy/check_hostNamespaces.go and check_hostPorts.go.
 
-import { validateFlags, type PodNamespaceFlag, type PodNamespaceFlags } from './flags';
+import { refusalLines, type PodNamespaceFlag, type PodNamespaceFlags } from './flags';
 
 const HOST_NAMESPACE_FLAGS = ['hostNetwork', 'hostPID', 'hostIPC'] as const satisfies readonly PodNamespaceFlag[];
 
@@ -14,13 +14,16 @@ export interface PodSecurityVerdict {
   readonly isRefused: boolean;
 }
 
-/** Takes the flags of the standard pod, which declares a port a container; gives the verdict. shareProcessNamespace is checked at no level. */
-export function podSecurityVerdict(flags: PodNamespaceFlags): PodSecurityVerdict {
+/**
+ * Takes the flags of the standard pod, which declares a port a container, and hostUsers; gives the verdict. shareProcessNamespace is
+ * checked at no level.
+ */
+export function podSecurityVerdict(flags: PodNamespaceFlags, hostUsers = true): PodSecurityVerdict {
   const forbidden = HOST_NAMESPACE_FLAGS.filter((flag) => flags[flag]);
   return {
     passesBaseline: forbidden.length === 0,
     forbidden,
     hasHostPorts: flags.hostNetwork,
-    isRefused: !validateFlags(flags).ok,
+    isRefused: refusalLines(flags, hostUsers).length > 0,
   };
 }

@@ -19,7 +19,7 @@ interface RuntimeRules {
   readonly hasPause: (sandbox: NamespaceOption) => boolean;
   /** Whose uts namespace the whole pod is in. */
   readonly uts: (sandbox: NamespaceOption) => 'node' | 'pod';
-  /** Whose user namespace the whole pod is in. */
+  /** Whose user namespace the whole pod is in, where the request says nothing of it; one that asks for the pod's gets that. */
   readonly user: 'node' | 'pod';
   /** What is wrong with pid TARGET at a container that is not there. */
   readonly noSuchTarget: (target: string) => string;

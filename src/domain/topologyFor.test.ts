@@ -376,3 +376,16 @@ describe('for every request that is not refused', () => {
     });
   });
 });
+
+describe('hostUsers: false', () => {
+  test.each([
+    ['textbook', 'node N | pod PAS'],
+    ['containerd', 'node N | pod PAS'],
+    ['cri-o', 'node N | pod AS'],
+  ] as const)('on %s gives the pod a user namespace of its own: %s, and changes nothing else', (runtime, user) => {
+    const asking = topologyOf(requestForPod(flagsAt('0000'), undefined, false), runtime);
+    const usual = topologyOf(requestForPod(flagsAt('0000')), runtime);
+    expect(written(asking, 'user')).toBe(user);
+    expect({ ...asking.instances, user: usual.instances.user }).toEqual(usual.instances);
+  });
+});

@@ -73,7 +73,8 @@ const KIND_RULES: Readonly<Record<NamespaceKind, (placing: Placing) => Places>> 
   net: ({ request }) => byMode('network', request),
   ipc: ({ request }) => byMode('ipc', request),
   uts: ({ request, runtime }) => together(RUNTIME_RULES[runtime].uts(request.sandbox) === 'node' ? NODE.id : POD),
-  user: ({ runtime }) => together(RUNTIME_RULES[runtime].user === 'node' ? NODE.id : POD),
+  user: ({ request, runtime }) =>
+    together(request.userns === 'POD' || RUNTIME_RULES[runtime].user === 'pod' ? POD : NODE.id),
   mnt: () => ({ pause: PAUSE.id, container: ({ member }) => member.id }),
   // containerd container_create.go:763-770, CRI-O container_create.go:1635-1643: on v2, unless privileged; pause never.
   cgroup: ({ setup }) => ({

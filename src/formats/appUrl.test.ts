@@ -4,7 +4,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { flagsAt, POSITIONS, type Position } from '../../tests/support/flagsAt';
 import type { RuntimeProfile } from '../domain/runtimes';
-import { formatAppUrl, formatHomeUrl, parseAppUrl, type AddressNotice, type AddressProblem } from './appUrl';
+import {
+  formatAddress,
+  formatAppUrl,
+  formatHomeUrl,
+  parseAppUrl,
+  type AddressNotice,
+  type AddressProblem,
+} from './appUrl';
 
 function split(url: string): [path: string, search: string] {
   const { pathname, search } = new URL(url, 'https://pods.example');
@@ -354,5 +361,24 @@ describe('whatever is typed', () => {
       }),
       { numRuns: 1000 },
     );
+  });
+});
+
+describe('hostUsers', () => {
+  test.each([
+    ['/', '?hostUsers=false', '/case/0/?hostUsers=false'],
+    ['/case/8/', '?hostUsers=0&runtime=cri-o', '/case/8/?hostUsers=false&runtime=cri-o'],
+    ['/case/4/', '?hostUsers=false&shareProcessNamespace=true', '/case/4/?shareProcessNamespace=true&hostUsers=false'],
+    ['/case/8/', '?hostUsers=true', '/case/8/'],
+  ])('%s%s is %s', (path, search, own) => {
+    const address = parseAppUrl(path, search);
+    expect(formatAddress(address)).toBe(own);
+    expect(address).toMatchObject({ kind: 'case', notices: [] });
+  });
+
+  test('that is neither true nor false is left out, with a word', () => {
+    expect(parseAppUrl('/case/8/', '?hostUsers=maybe')).toMatchObject({
+      notices: [{ kind: 'bad-flag-value', flag: 'hostUsers', given: 'maybe' }],
+    });
   });
 });

@@ -10,7 +10,7 @@ import { RUNTIME_PROFILES, type RuntimeProfile } from '../domain/runtimes';
 export type AddressNotice =
   | { kind: 'unknown-runtime'; given: string; others: number; used: RuntimeProfile }
   | { kind: 'unknown-viewpoint'; given: string; others: number; used: MemberId }
-  | { kind: 'bad-flag-value'; flag: PodNamespaceFlag; given: string; others: number }
+  | { kind: 'bad-flag-value'; flag: PodNamespaceFlag | 'hostUsers'; given: string; others: number }
   | { kind: 'repeated'; name: string; used: string }
   | { kind: 'bad-mode'; name: string; given: string; others: number; used: LabMode }
   | { kind: 'no-mode'; name: string; used: LabMode }
@@ -43,6 +43,8 @@ export type Address =
       kind: 'case';
       /** shareProcessNamespace may be on beside hostPID: the position is remembered though it does not matter. */
       flags: PodNamespaceFlags;
+      /** Only there where it is not true, as it is by default: no case of its own. */
+      hostUsers?: false;
       /** True for `/` without flags, which keeps its address until the first choice. */
       home: boolean;
       notices: readonly AddressNotice[];
@@ -63,7 +65,7 @@ const FLAG_VALUES: Readonly<Record<string, boolean>> = { true: true, '1': true, 
 interface Query {
   parameters: URLSearchParams;
   standpoint: Standpoint;
-  flags: Partial<Record<PodNamespaceFlag, boolean>>;
+  flags: Partial<Record<PodNamespaceFlag | 'hostUsers', boolean>>;
   notices: AddressNotice[];
 }
 
@@ -105,7 +107,7 @@ function parseQuery(search: string, viewpoints: readonly MemberId[]): Query {
     notices,
   );
   const flags: Query['flags'] = {};
-  for (const flag of POD_NAMESPACE_FLAGS) {
+  for (const flag of [...POD_NAMESPACE_FLAGS, 'hostUsers'] as const) {
     const value = firstValid(
       flag,
       parameters.getAll(flag),
@@ -137,6 +139,10 @@ function parseCaseNumber(given: string): SharingCase | AddressProblem {
   return SHARING_CASES.find((candidate) => String(candidate) === given) ?? { kind: 'no-such-case', given };
 }
 
+function hostUsersIn({ flags }: Query): { hostUsers?: false } {
+  return flags.hostUsers === false ? { hostUsers: false } : {};
+}
+
 function caseAddress(found: SharingCase, query: Query, replace: boolean): Address {
   const ownFlags = flagsForCase(found);
   const notices = [...query.notices];
@@ -147,7 +153,7 @@ function caseAddress(found: SharingCase, query: Query, replace: boolean): Addres
     if (flag === 'shareProcessNamespace' && ownFlags.hostPID) flags = { ...flags, shareProcessNamespace: given };
     else notices.push({ kind: 'path-wins', flag, given, sharingCase: found });
   }
-  return { kind: 'case', flags, ...query.standpoint, home: false, notices, replace };
+  return { kind: 'case', flags, ...hostUsersIn(query), ...query.standpoint, home: false, notices, replace };
 }
 
 /**
@@ -174,10 +180,11 @@ export function parseAppUrl(path: string, search: string): Address {
   }
   if (plain === '/' || plain === '') {
     const hasFlags = Object.keys(query.flags).length > 0;
-    const flags = { ...DEFAULT_FLAGS, ...query.flags };
+    const { hostUsers: _, ...given } = query.flags;
     return {
       kind: 'case',
-      flags,
+      flags: { ...DEFAULT_FLAGS, ...given },
+      ...hostUsersIn(query),
       ...standpoint,
       home: !hasFlags,
       notices: query.notices,
@@ -198,15 +205,17 @@ function queryText(parameters: URLSearchParams, { runtime, from }: Standpoint): 
   return text === '' ? '' : `?${text}`;
 }
 
-function flagsQuery({ hostPID, shareProcessNamespace }: PodNamespaceFlags, standpoint: Standpoint): string {
-  return queryText(
-    new URLSearchParams(hostPID && shareProcessNamespace ? 'shareProcessNamespace=true' : ''),
-    standpoint,
-  );
+function flagsQuery(
+  { hostPID, shareProcessNamespace }: PodNamespaceFlags,
+  standpoint: Standpoint & { hostUsers?: false },
+): string {
+  const parameters = new URLSearchParams(hostPID && shareProcessNamespace ? 'shareProcessNamespace=true' : '');
+  if (standpoint.hostUsers === false) parameters.set('hostUsers', 'false');
+  return queryText(parameters, standpoint);
 }
 
-/** Takes flags and a standpoint; gives the address below the base, such as `/case/4/?shareProcessNamespace=true`. */
-export function formatAppUrl(flags: PodNamespaceFlags, standpoint: Standpoint): string {
+/** Takes flags, and a standpoint with hostUsers where it is false; gives the address below the base, such as `/case/8/`. */
+export function formatAppUrl(flags: PodNamespaceFlags, standpoint: Standpoint & { hostUsers?: false }): string {
   return `/case/${String(caseForFlags(flags))}/${flagsQuery(flags, standpoint)}`;
 }
 

@@ -7,6 +7,10 @@ import type { ContainerRequest, PodRequest } from '../domain/podRequest';
 /** enum NamespaceMode, api.proto. */
 const MODE_NUMBERS: Readonly<Record<NamespaceMode, number>> = { POD: 0, CONTAINER: 1, NODE: 2, TARGET: 3 };
 
+/** UserNamespace: mode POD, and an example of a mapping, 65536 IDs from 65536 on. */
+const ID_MAPPING = [{ host_id: 65536, container_id: 0, length: 65536 }];
+const USER_MAPPING = { mode: MODE_NUMBERS.POD, uids: ID_MAPPING, gids: ID_MAPPING };
+
 /** A file for crictl, and the command that takes it. */
 export interface CrictlFile {
   readonly name: string;
@@ -24,7 +28,7 @@ function textOf(value: unknown): string {
 }
 
 /** Takes the sandbox's request and the pod's name; gives its PodSandboxConfig. A pod in the node's net namespace has no host name. */
-function sandboxConfig(option: NamespaceOption, name: string): CrictlFile {
+function sandboxConfig(option: NamespaceOption, users: object, name: string): CrictlFile {
   return {
     name: 'pod.json',
     command: 'POD=$(crictl runp pod.json)',
@@ -32,12 +36,12 @@ function sandboxConfig(option: NamespaceOption, name: string): CrictlFile {
       metadata: { name, namespace: 'default', uid: `${name}-on-${NODE_NAME}`, attempt: 0 },
       ...(option.network === 'NODE' ? {} : { hostname: name }),
       log_directory: `/tmp/${name}`,
-      linux: { security_context: { namespace_options: namespaceOptions(option) } },
+      linux: { security_context: { namespace_options: { ...namespaceOptions(option), ...users } } },
     }),
   };
 }
 
-function containerConfig({ member, option, target }: ContainerRequest): CrictlFile {
+function containerConfig({ member, option, target }: ContainerRequest, users: object): CrictlFile {
   const { name } = member;
   const port = CONTAINER_PORTS.find((listener) => listener.member === member.id)?.port;
   const aims = option.pid === 'TARGET' ? { target_id: `ID of ${target ?? ''}` } : {};
@@ -53,7 +57,7 @@ function containerConfig({ member, option, target }: ContainerRequest): CrictlFi
       log_path: `${name}.log`,
       linux: {
         security_context: {
-          namespace_options: { ...namespaceOptions(option), ...aims },
+          namespace_options: { ...namespaceOptions(option), ...aims, ...users },
           run_as_user: { value: POD_USER },
         },
       },
@@ -62,6 +66,7 @@ function containerConfig({ member, option, target }: ContainerRequest): CrictlFi
 }
 
 /** Takes what a runtime is asked and the pod's name; gives the files for crictl, the sandbox's first. */
-export function crictlFiles({ sandbox, containers }: PodRequest, name: string): readonly CrictlFile[] {
-  return [sandboxConfig(sandbox, name), ...containers.map(containerConfig)];
+export function crictlFiles({ sandbox, userns, containers }: PodRequest, name: string): readonly CrictlFile[] {
+  const users = userns === undefined ? {} : { userns_options: USER_MAPPING };
+  return [sandboxConfig(sandbox, users, name), ...containers.map((container) => containerConfig(container, users))];
 }

@@ -10,20 +10,20 @@ const CASE_0 = { network: 'POD', pid: 'CONTAINER', ipc: 'POD' } as const;
 
 describe('what is asked for', () => {
   test.each<[string, LabRequest]>([
-    ['', { option: CASE_0, apart: {}, target: null }],
+    ['', { option: CASE_0, apart: {}, target: null, hostUsers: true }],
     [
       'network=CONTAINER&pid=POD&ipc=NODE',
-      { option: { network: 'CONTAINER', pid: 'POD', ipc: 'NODE' }, apart: {}, target: null },
+      { option: { network: 'CONTAINER', pid: 'POD', ipc: 'NODE' }, apart: {}, target: null, hostUsers: true },
     ],
-    ['network=POD&pid=CONTAINER&ipc=POD&target=app', { option: CASE_0, apart: {}, target: 'app' }],
+    ['network=POD&pid=CONTAINER&ipc=POD&target=app', { option: CASE_0, apart: {}, target: 'app', hostUsers: true }],
     [
       'network=POD&pid=CONTAINER&ipc=POD&sidecar.network=NODE&app.pid=POD',
-      { option: CASE_0, apart: { app: { pid: 'POD' }, sidecar: { network: 'NODE' } }, target: null },
+      { option: CASE_0, apart: { app: { pid: 'POD' }, sidecar: { network: 'NODE' } }, target: null, hostUsers: true },
     ],
     // What the pod asks for too is not apart.
     [
       'network=NODE&pid=CONTAINER&ipc=POD&sidecar.network=NODE',
-      { option: { ...CASE_0, network: 'NODE' }, apart: {}, target: null },
+      { option: { ...CASE_0, network: 'NODE' }, apart: {}, target: null, hostUsers: true },
     ],
   ])('%s', (query, lab) => {
     expect(parseLabQuery(query)).toEqual({ lab, notices: [] });
@@ -95,6 +95,7 @@ test('whatever is asked for comes back from its own query, without a word', () =
     option,
     apart: fc.record({ app: own, sidecar: own }),
     target: fc.constantFrom(null, ...LAB_CONTAINERS),
+    hostUsers: fc.boolean(),
   });
   fc.assert(
     fc.property(request, (given) => {

@@ -60,11 +60,14 @@ export function parseLabQuery(query: string): { readonly lab: LabRequest; readon
     (given, others): AddressNotice => ({ kind: 'bad-target', given, others, used: target }),
     notices,
   );
-  return { lab: labRequest({ option, apart: Object.fromEntries(apart), target }), notices };
+  const hostUsers = !/^(false|0)$/.test(
+    parameters.getAll('hostUsers').find((text) => /^(true|false|0|1)$/.test(text)) ?? '',
+  );
+  return { lab: labRequest({ option, apart: Object.fromEntries(apart), target, hostUsers }), notices };
 }
 
 /** Takes a request; gives its query, without `?`. */
-export function formatLabQuery({ option, apart, target }: LabRequest): string {
+export function formatLabQuery({ option, apart, target, hostUsers }: LabRequest): string {
   const own = LAB_CONTAINERS.flatMap((member) =>
     OPTION_FIELDS.flatMap((field) => {
       const mode = apart[member]?.[field];
@@ -72,5 +75,6 @@ export function formatLabQuery({ option, apart, target }: LabRequest): string {
     }),
   );
   const ofPod = OPTION_FIELDS.map((field) => [field, option[field]]);
-  return new URLSearchParams([...ofPod, ...own, ...(target === null ? [] : [['target', target]])]).toString();
+  const others = [...(target === null ? [] : [['target', target]]), ...(hostUsers ? [] : [['hostUsers', 'false']])];
+  return new URLSearchParams([...ofPod, ...own, ...others]).toString();
 }

@@ -79,3 +79,10 @@ test('each line knows the flag that it sets, all other lines set none', () => {
     { text: '  hostIPC: true', flag: 'hostIPC' },
   ]);
 });
+
+test('hostUsers: false stands in the manifest, and what the API server says of it beside a host flag above it', () => {
+  expect(podYaml(flagsAt('1000'), false)).toContain('spec:\n  shareProcessNamespace: true\n  hostUsers: false\n');
+  expect(podYaml(flagsAt('0010'), false)).toMatch(
+    /^# The API server rejects this pod:\n# spec\.hostNetwork: Forbidden: when `hostUsers` is false\napiVersion: v1\n/,
+  );
+});

@@ -2,13 +2,7 @@
 // Pod Security "restricted", and each container has a listener that runs as an ordinary user.
 
 import { caseForFlags, podName } from '../domain/cases';
-import {
-  fieldErrorText,
-  POD_NAMESPACE_FLAGS,
-  validateFlags,
-  type PodNamespaceFlag,
-  type PodNamespaceFlags,
-} from '../domain/flags';
+import { POD_NAMESPACE_FLAGS, refusalLines, type PodNamespaceFlag, type PodNamespaceFlags } from '../domain/flags';
 import { CONTAINER_PORTS, IMAGE, listenerCommand, POD_USER, type Listener } from '../domain/standardPod';
 
 /** One line of the manifest, without its line break, and the flag that it sets. */
@@ -33,13 +27,15 @@ function containerLines({ member: name, port }: Listener): readonly string[] {
   ];
 }
 
-/** Takes flags; gives the manifest's lines. Only the flags that are on are written: all four default to false. */
-export function podYamlLines(flags: PodNamespaceFlags): readonly YamlLine[] {
+/** Takes flags and hostUsers; gives the manifest's lines. Only what differs from the default is written: false, of hostUsers true. */
+export function podYamlLines(flags: PodNamespaceFlags, hostUsers = true): readonly YamlLine[] {
   const plain = (text: string): YamlLine => ({ text, flag: null });
-  const verdict = validateFlags(flags);
+  const refusals = refusalLines(flags, hostUsers);
   const on = POD_NAMESPACE_FLAGS.filter((flag) => flags[flag]);
   return [
-    ...(verdict.ok ? [] : [plain('# The API server rejects this pod:'), plain(`# ${fieldErrorText(verdict.problem)}`)]),
+    ...(refusals.length === 0
+      ? []
+      : [plain('# The API server rejects this pod:'), ...refusals.map((line) => plain(`# ${line}`))]),
     plain('apiVersion: v1'),
     plain('kind: Pod'),
     plain('metadata:'),
@@ -47,6 +43,7 @@ export function podYamlLines(flags: PodNamespaceFlags): readonly YamlLine[] {
     plain('spec:'),
     ...(on.length === 0 ? [plain('  # no flag is set: all four default to false')] : []),
     ...on.map((flag): YamlLine => ({ text: `  ${flag}: true`, flag })),
+    ...(hostUsers ? [] : [plain('  hostUsers: false')]),
     ...(flags.hostNetwork ? [plain('  dnsPolicy: ClusterFirstWithHostNet')] : []),
     plain(ORDINARY_USER),
     plain('  containers:'),
@@ -54,9 +51,9 @@ export function podYamlLines(flags: PodNamespaceFlags): readonly YamlLine[] {
   ];
 }
 
-/** Takes flags; gives the manifest as text, ending in a line break. */
-export function podYaml(flags: PodNamespaceFlags): string {
-  return podYamlLines(flags)
+/** Takes flags and hostUsers; gives the manifest as text, ending in a line break. */
+export function podYaml(flags: PodNamespaceFlags, hostUsers = true): string {
+  return podYamlLines(flags, hostUsers)
     .map(({ text }) => `${text}\n`)
     .join('');
 }

@@ -110,6 +110,7 @@ export function FlagToKernelText({ pods, from }: { pods: ToldPods; from: MemberI
           sandbox,
           option: optionIn(asked),
           followed: optionIn(requestOf(podOf(namespace))),
+          asksForUsers: asked.userns === 'POD',
           target: aim ? memberText(aim).inSentence : null,
           runtime,
           inSentence,
@@ -191,7 +192,8 @@ export function FlagToKernelText({ pods, from }: { pods: ToldPods; from: MemberI
         {pods.pid.runtime === 'textbook' && `${KERNEL_TEXTS.ofContainerd} `}
         {partingUnruled.length > 0 && `${KERNEL_TEXTS.parts(listInWords(partingUnruled))} `}
         {partingRuled.length > 0 && `${KERNEL_TEXTS.partsOfRequest(listInWords(partingRuled))} `}
-        <Prose>{KERNEL_TEXTS.placeholders}</Prose> {KERNEL_TEXTS.measured}
+        <Prose>{KERNEL_TEXTS.placeholders}</Prose> {KERNEL_TEXTS.measured}{' '}
+        {pods.user.asked.userns === 'POD' && KERNEL_TEXTS.usersNotMeasured}
       </p>
     </div>
   );

@@ -1,10 +1,11 @@
 import { memo } from 'react';
 import { PAGE_TEXTS } from '../content/pageTexts';
+import { PART_TEXTS } from '../content/partTexts';
 import { memberText } from '../content/members';
 import { NAMESPACE_TEXTS } from '../content/namespaces';
 import { STANDARD_MEMBERS, type Member } from '../domain/members';
 import { hasMember, LINUX_NAMESPACES, type NamespaceTopology } from '../domain/namespaces';
-import { describeCell } from '../diagram/describe';
+import { describeCell } from '../diagram/describeCell';
 import styles from './MembershipTable.module.css';
 
 interface MembershipTableProps {
@@ -19,14 +20,14 @@ export const MembershipTable = memo(function MembershipTable({
   seats = STANDARD_MEMBERS,
 }: MembershipTableProps) {
   return (
-    <section aria-labelledby="membership" className={styles.section}>
+    <>
       <h2 id="membership">{PAGE_TEXTS.table}</h2>
-      <p>{PAGE_TEXTS.tableAbout}</p>
+      <p>{PART_TEXTS.tableAbout}</p>
       <div className={`sideways ${styles.scroll}`} tabIndex={0} role="group" aria-labelledby="membership">
         <table aria-label={PAGE_TEXTS.table}>
           <thead>
             <tr>
-              <th scope="col">{PAGE_TEXTS.kind}</th>
+              <th scope="col">{PART_TEXTS.kind}</th>
               {seats.map((member) => (
                 <th scope="col" key={member.id}>
                   {memberText(member).name}
@@ -42,7 +43,7 @@ export const MembershipTable = memo(function MembershipTable({
                 </th>
                 {seats.map(({ id }) => (
                   <td key={id}>
-                    {hasMember(topology, id) ? describeCell(topology, namespace, id) : PAGE_TEXTS.noPause}
+                    {hasMember(topology, id) ? describeCell(topology, namespace, id) : PART_TEXTS.noPause}
                   </td>
                 ))}
               </tr>
@@ -50,6 +51,6 @@ export const MembershipTable = memo(function MembershipTable({
           </tbody>
         </table>
       </div>
-    </section>
+    </>
   );
 });

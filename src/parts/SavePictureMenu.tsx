@@ -2,7 +2,7 @@ import { useRef, useState, type RefObject, type ToggleEvent } from 'react';
 import { PAGE_TEXTS } from '../content/pageTexts';
 import { SAVED_PICTURE } from '../content/savedPicture';
 import { useAppStore } from '../store/AppStoreContext';
-import { selectFlags, selectFlagsHref, selectRuntime } from '../store/selectors';
+import { selectFlags, selectFlagsHref, selectHostUsers, selectRuntime } from '../store/selectors';
 import type { SavedFormat } from './savePicture';
 import { mediaMatches } from '../diagram/mediaMatches';
 import styles from './SavePicture.module.css';
@@ -39,7 +39,8 @@ function placeMenu(menu: HTMLElement, button: HTMLElement) {
 export function SavePictureMenu({ button }: { button: RefObject<HTMLButtonElement | null> }) {
   const flags = useAppStore(selectFlags);
   const runtime = useAppStore(selectRuntime);
-  const href = useAppStore(selectFlagsHref(flags));
+  const hostUsers = useAppStore(selectHostUsers);
+  const href = useAppStore(selectFlagsHref(flags, hostUsers));
   const menu = useRef<HTMLDivElement>(null);
   const [state, setState] = useState<{ kind: 'idle' | 'saving' | 'saved' | 'failed'; text: string }>({
     kind: 'idle',
@@ -51,7 +52,13 @@ export function SavePictureMenu({ button }: { button: RefObject<HTMLButtonElemen
     setState({ kind: 'saving', text: SAVED_PICTURE.saving });
     try {
       const { savePicture } = await load();
-      const name = await savePicture(format, { flags, runtime, theme: themeShown(), address: fullAddress(href) });
+      const name = await savePicture(format, {
+        flags,
+        hostUsers,
+        runtime,
+        theme: themeShown(),
+        address: fullAddress(href),
+      });
       setState({ kind: 'saved', text: SAVED_PICTURE.saved(name) });
       menu.current?.hidePopover();
       button.current?.focus();

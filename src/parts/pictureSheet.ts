@@ -10,9 +10,8 @@ import { placeSheet } from '../diagram/placeSheet';
 import type { LaneSides } from '../diagram/placeStage';
 import type { Sheet } from '../diagram/stageShapes';
 import { caseForFlags } from '../domain/cases';
-import { POD_NAMESPACE_FLAGS, validateFlags, type PodNamespaceFlag, type PodNamespaceFlags } from '../domain/flags';
-import type { RuntimeProfile } from '../domain/runtimes';
-import { resolvePod, type ResolvedPod } from './resolvedPod';
+import { POD_NAMESPACE_FLAGS, refusalLines, type PodNamespaceFlag, type PodNamespaceFlags } from '../domain/flags';
+import type { ResolvedCase, ResolvedPod } from './resolvedPod';
 
 /** Takes flags; gives those that are on. */
 export function flagsOn(flags: PodNamespaceFlags): readonly PodNamespaceFlag[] {
@@ -24,6 +23,11 @@ function laneSides(flags: PodNamespaceFlags, { notes }: ResolvedPod): LaneSides 
   return { notes, on: flagsOn(flags) };
 }
 
+/** Takes a case's pod; tells whether the API server refuses it. */
+export function isRefused({ flags, asked }: ResolvedCase): boolean {
+  return refusalLines(flags, asked.userns !== 'POD').length > 0;
+}
+
 /** Takes a pod; says what its picture shows, for whoever does not see it. */
 export function describePicture({ topology, picture, runtime }: ResolvedPod): string {
   return [
@@ -33,15 +37,15 @@ export function describePicture({ topology, picture, runtime }: ResolvedPod): st
   ].join(' ');
 }
 
-/** Takes flags, a runtime and the page's address; gives the sheet of that picture. */
-export function pictureSheet(flags: PodNamespaceFlags, runtime: RuntimeProfile, address: string): Sheet {
-  const pod = resolvePod(flags, runtime);
+/** Takes a case's pod and the page's address; gives the sheet of that picture. */
+export function pictureSheet(pod: ResolvedCase, address: string): Sheet {
+  const { flags, runtime } = pod;
   const number = caseForFlags(flags);
   return placeSheet(pod.picture, laneSides(flags, pod), {
     number,
     title: CASE_TEXTS[number].title,
     sentence: describeSharing(pod.topology),
-    objection: validateFlags(flags).ok ? null : PAGE_TEXTS.rejected,
+    objection: isRefused(pod) ? PAGE_TEXTS.rejected : null,
     runtime: RUNTIME_TEXTS[runtime].name,
     address,
     description: describePicture(pod),

@@ -29,6 +29,6 @@ export function resolveLab(lab: LabRequest, runtime: RuntimeProfile): ResolvedPo
 /** Takes a pod as it was chosen; gives all of it. */
 export function resolveChosen(chosen: ChosenPod): ResolvedPod {
   return chosen.query === undefined
-    ? resolvePod(chosen.flags, chosen.runtime)
+    ? resolvePod(chosen.flags, chosen.runtime, chosen.hostUsers)
     : resolveLab(parseLabQuery(chosen.query).lab, chosen.runtime);
 }

@@ -80,7 +80,7 @@ export function resolveRequest(
     containerd: on('containerd').topology,
     'cri-o': on('cri-o').topology,
   };
-  const picture = pictureOf(topology, exampleValues(topology, sandbox, name), seats);
+  const picture = pictureOf(topology, exampleValues(topology, sandbox, name, asked.userns === 'POD'), seats);
   const differences = eachKind((namespace) => runtimeDifferences(topology, real, namespace));
   return {
     runtime,
@@ -106,11 +106,16 @@ export function resolveOnce<Pod extends ResolvedPod>(choice: unknown, resolveIt:
   return pod;
 }
 
-/** Takes flags and a runtime; gives the standard pod. */
-export function resolvePod(flags: PodNamespaceFlags, runtime: RuntimeProfile): ResolvedCase {
+/** Takes flags, a runtime and hostUsers; gives the standard pod. */
+export function resolvePod(flags: PodNamespaceFlags, runtime: RuntimeProfile, hostUsers = true): ResolvedCase {
   const { shareProcessNamespace, hostPID, hostNetwork, hostIPC } = flags;
-  return resolveOnce([runtime, shareProcessNamespace, hostPID, hostNetwork, hostIPC], () => ({
-    ...resolveRequest(requestForPod(flags), runtime, podName(caseForFlags(flags)), STANDARD_MEMBERS),
+  return resolveOnce([runtime, shareProcessNamespace, hostPID, hostNetwork, hostIPC, hostUsers], () => ({
+    ...resolveRequest(
+      requestForPod(flags, undefined, hostUsers),
+      runtime,
+      podName(caseForFlags(flags)),
+      STANDARD_MEMBERS,
+    ),
     flags,
   }));
 }

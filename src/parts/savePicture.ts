@@ -10,12 +10,14 @@ import { embeddedFonts } from './embeddedFonts';
 import { membershipMarkdown } from './membershipMarkdown';
 import { pictureSheet } from './pictureSheet';
 import { pngOf } from './pngOf';
+import { resolvePod } from './resolvedPod';
 
 export type SavedFormat = 'svg' | 'png' | 'markdown';
 
 /** What is on screen. */
 export interface ShownPicture {
   readonly flags: PodNamespaceFlags;
+  readonly hostUsers: boolean;
   readonly runtime: RuntimeProfile;
   readonly theme: PictureTheme;
   /** Of the page that shows it. */
@@ -30,11 +32,16 @@ function fileName(sharingCase: SharingCase, runtime: RuntimeProfile, format: Sav
   return `case-${String(sharingCase)}${runtime === 'textbook' ? '' : `-${runtime}`}.${ENDINGS[format]}`;
 }
 
-async function content(format: SavedFormat, { flags, runtime, theme, address }: ShownPicture): Promise<Blob> {
+async function content(
+  format: SavedFormat,
+  { flags, hostUsers, runtime, theme, address }: ShownPicture,
+): Promise<Blob> {
   if (format === 'markdown') {
-    return new Blob([membershipMarkdown(flags, runtime, address)], { type: 'text/markdown;charset=utf-8' });
+    return new Blob([membershipMarkdown(resolvePod(flags, runtime, hostUsers), address)], {
+      type: 'text/markdown;charset=utf-8',
+    });
   }
-  const sheet = pictureSheet(flags, runtime, address);
+  const sheet = pictureSheet(resolvePod(flags, runtime, hostUsers), address);
   const svg = svgOf(sheet, theme, await embeddedFonts());
   return format === 'svg' ? new Blob([svg], { type: 'image/svg+xml' }) : pngOf(svg, sheet, PNG_SCALE);
 }

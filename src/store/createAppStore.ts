@@ -15,7 +15,7 @@ export type View =
 
 /** A pod that was chosen, on a runtime: by the flags of its spec, or by what the lab asks the runtime for (labUrl.ts). */
 export type ChosenPod = { readonly runtime: RuntimeProfile } & (
-  | { readonly flags: PodNamespaceFlags; readonly query?: undefined }
+  | { readonly flags: PodNamespaceFlags; readonly hostUsers?: false; readonly query?: undefined }
   | { readonly query: string; readonly flags?: undefined }
 );
 
@@ -53,7 +53,7 @@ export interface AppState {
   readonly replays: number;
   toggleFlag: (flag: PodNamespaceFlag) => void;
   showCase: (sharingCase: SharingCase) => void;
-  showFlags: (flags: PodNamespaceFlags) => void;
+  showFlags: (flags: PodNamespaceFlags, hostUsers?: boolean) => void;
   /** Takes what the lab asks a runtime for, as labUrl.ts writes it. */
   showLab: (query: string) => void;
   chooseRuntime: (runtime: RuntimeProfile) => void;
@@ -94,10 +94,16 @@ function isSamePod(one: View, other: View): boolean {
   return one.kind === other.kind && podKey(one) === podKey(other);
 }
 
+/** Takes a view; gives its hostUsers where that is not true. */
+function hostUsersIn(view: View): { hostUsers?: false } {
+  return view.kind === 'case' && view.hostUsers === false ? { hostUsers: false } : {};
+}
+
 /** Takes a view; gives the pod in it: without flags where the address shows none. */
 export function chosenPod(view: View): ChosenPod {
   if (view.kind === 'lab') return { query: view.query, runtime: view.runtime };
-  return { flags: view.kind === 'case' ? view.flags : DEFAULT_FLAGS, runtime: view.runtime };
+  if (view.kind === 'unknown') return { flags: DEFAULT_FLAGS, runtime: view.runtime };
+  return { flags: view.flags, ...hostUsersIn(view), runtime: view.runtime };
 }
 
 /** All that follows from a view, told at once. */
@@ -137,8 +143,9 @@ export function createAppStore(view: View, base: string, goBack: () => void, pre
         set((state) => shown(state, next));
       });
     };
-    const showFlags = (flags: PodNamespaceFlags, runtime: RuntimeProfile = get().view.runtime) => {
-      show({ kind: 'case', flags, runtime, from: get().view.from, home: false, notices: [] });
+    const showFlags = (flags: PodNamespaceFlags, more: { runtime?: RuntimeProfile; hostUsers?: false } = {}) => {
+      const { runtime, from } = get().view;
+      show({ kind: 'case', flags, runtime, from, home: false, notices: [], ...more });
     };
     const showLab = (query: string, runtime: RuntimeProfile = get().view.runtime) => {
       show({ kind: 'lab', query, runtime, from: get().view.from, notices: [] });
@@ -163,20 +170,20 @@ export function createAppStore(view: View, base: string, goBack: () => void, pre
       replays: 0,
       toggleFlag: (flag) => {
         const flags = currentFlags();
-        showFlags({ ...flags, [flag]: !flags[flag] });
+        showFlags({ ...flags, [flag]: !flags[flag] }, hostUsersIn(get().view));
       },
       showCase: (sharingCase) => {
         showFlags(flagsForCase(sharingCase));
       },
-      showFlags: (flags) => {
-        showFlags(flags);
+      showFlags: (flags, hostUsers = true) => {
+        showFlags(flags, hostUsers ? {} : { hostUsers });
       },
       showLab: (query) => {
         showLab(query);
       },
       chooseRuntime: (runtime) => {
         const current = get().view;
-        if (current.kind === 'case') showFlags(current.flags, runtime);
+        if (current.kind === 'case') showFlags(current.flags, { runtime, ...hostUsersIn(current) });
         else if (current.kind === 'lab') showLab(current.query, runtime);
         else set({ view: { ...current, runtime } });
       },

@@ -19,11 +19,14 @@ export function selectCase(state: AppState): SharingCase {
   return caseForFlags(selectFlags(state));
 }
 
-/** Takes flags; gives the link to them from the standpoint of the page shown. */
+/** Takes flags, and hostUsers; gives the link to them from the standpoint of the page shown. */
 export const selectFlagsHref =
-  (flags: PodNamespaceFlags) =>
-  ({ base, view }: AppState): string =>
-    base.slice(0, -1) + formatAppUrl(flags, view);
+  (flags: PodNamespaceFlags, hostUsers = true) =>
+  ({ base, view: { runtime, from } }: AppState): string =>
+    base.slice(0, -1) + formatAppUrl(flags, { runtime, from, ...(hostUsers ? {} : { hostUsers }) });
+
+/** v1.PodSpec hostUsers of the pod shown. */
+export const selectHostUsers = ({ view }: AppState): boolean => view.kind !== 'case' || view.hostUsers !== false;
 
 /** Takes a case; gives the link to it. */
 export const selectCaseHref = (sharingCase: SharingCase) => selectFlagsHref(flagsForCase(sharingCase));
@@ -31,13 +34,14 @@ export const selectCaseHref = (sharingCase: SharingCase) => selectFlagsHref(flag
 /** Takes a flag; gives the link to the page that flipping it leads to. */
 export const selectFlipHref = (flag: PodNamespaceFlag) => (state: AppState) => {
   const flags = selectFlags(state);
-  return selectFlagsHref({ ...flags, [flag]: !flags[flag] })(state);
+  return selectFlagsHref({ ...flags, [flag]: !flags[flag] }, selectHostUsers(state))(state);
 };
 
 /** What the lab asks for, as labUrl.ts writes it; on another page, what a kubelet asks for the pod that is shown there. */
 export function selectLabQuery({ view }: AppState): string {
   if (view.kind === 'lab') return view.query;
-  return new URLSearchParams({ ...namespacesForPod(selectFlags({ view })) }).toString();
+  const hostUsers = view.kind === 'case' && view.hostUsers === false ? { hostUsers: 'false' } : {};
+  return new URLSearchParams({ ...namespacesForPod(selectFlags({ view })), ...hostUsers }).toString();
 }
 
 /** Takes a query of the lab; gives the link to it from the standpoint of the page shown. */

@@ -13,6 +13,8 @@ interface WrittenSectionProps<Props extends object> {
   of: Props;
   /** Said where the text cannot be had. */
   missing: string;
+  /** True where nothing in it can be pressed: what is written stays while it is true, and with it the focus and a selection. */
+  isStill?: boolean;
 }
 
 /**
@@ -26,6 +28,7 @@ export function WrittenSection<Props extends object>({
   text,
   of,
   missing,
+  isStill = false,
 }: WrittenSectionProps<Props>) {
   const key = JSON.stringify(of);
   const [writtenFor] = useState(key);
@@ -35,7 +38,7 @@ export function WrittenSection<Props extends object>({
   useLoadOnInterest(text);
   useLoadNow(text, !isWritten, key);
   const section = { id, className, 'aria-label': label };
-  if (written && !Text && !failed) {
+  if (written && !failed && (!Text || (isStill && isWritten))) {
     return (
       <section
         key="written"

@@ -63,6 +63,8 @@ test.describe('on a phone', () => {
     await open(page, CASE);
     await page.getByRole('button', { name: 'Menu' }).click();
     await expect(page.getByRole('combobox', { name: 'Theme' })).toBeVisible();
+    // What comes at the visitor's first sign is there: a page that changes meanwhile cannot be judged.
+    await expect(page.getByRole('radiogroup', { name: 'hostUsers' }).getByRole('radio').first()).toBeEnabled();
     await expectAccessible(page, 'menu');
   });
 });

@@ -313,3 +313,51 @@ test('a cold link shows its request before anything moves', async ({ page }) => 
   expect(await ofKind(page, 'net')).toEqual(['net: app sidecar (of pod)', 'net: node (of node)']);
   await expect(page.locator('[data-terminal]')).toHaveAttribute('data-from', 'sidecar');
 });
+
+test.describe('hostUsers: false', () => {
+  const users = (page: Page, value: string) =>
+    page.getByRole('radiogroup', { name: 'hostUsers' }).getByRole('radio', { name: value });
+
+  test('gives a case’s pod a user namespace on a real runtime, and makes no new case', async ({ page }) => {
+    await open(page, '/case/8/?runtime=containerd');
+    expect(await ofKind(page, 'user')).toEqual(['user: node pause app sidecar (of node)']);
+    await users(page, 'false').check();
+    await expect(page).toHaveURL('/case/8/?hostUsers=false&runtime=containerd');
+    expect(await ofKind(page, 'user')).toEqual(['user: node (of node)', 'user: pause app sidecar (of pod)']);
+    await expect(page.getByRole('status')).toHaveText(
+      /^Case 8, hostUsers false: pause, the app and the sidecar now share the pod’s user namespace\./,
+    );
+    await expect(page.getByText('pause has all six Linux namespaces')).toBeVisible();
+    await expect(page.locator('#manifest pre')).toContainText('hostUsers: false');
+    await expect(page.getByRole('link', { name: 'CRI lab' })).toHaveAttribute(
+      'href',
+      '/cri/?network=POD&pid=POD&ipc=POD&hostUsers=false&runtime=containerd',
+    );
+    await page.goBack();
+    await expect(users(page, 'true')).toBeChecked();
+    expect(await ofKind(page, 'user')).toEqual(['user: node pause app sidecar (of node)']);
+  });
+
+  test('is refused beside a host flag, with the API server’s own lines; the flag stays flipped', async ({ page }) => {
+    await open(page, '/case/0/?hostUsers=false');
+    await page.keyboard.press('3');
+    await expect(page).toHaveURL('/case/2/?hostUsers=false');
+    await expect(page.getByText('spec.hostNetwork: Forbidden: when `hostUsers` is false').first()).toBeVisible();
+    await expect(page.getByRole('status')).toContainText('The API server rejects this pod.');
+    await expect(page.locator('#manifest')).toContainText('# spec.hostNetwork: Forbidden');
+    // The table leads to the plain case.
+    await expect(page.locator('[data-case="2"] a')).toHaveAttribute('href', '/case/2/');
+  });
+
+  test('in the lab is asked of the runtime', async ({ page }) => {
+    await open(page, `${addressOf(0)}&runtime=cri-o`);
+    await users(page, 'false').check();
+    await expect(page).toHaveURL(`${addressOf(0)}&hostUsers=false&runtime=cri-o`);
+    expect(await ofKind(page, 'user')).toEqual(['user: app sidecar (of pod)', 'user: node (of node)']);
+    await expect(page.locator('[data-crictl]')).toContainText('userns_options');
+    await page.locator('#kernel summary').click();
+    // When its lane has told.
+    const array = async () => JSON.parse(await page.locator('[data-oci="app"]').innerText()) as unknown;
+    await expect.poll(array).toContainEqual({ type: 'user', path: '/var/run/userns/ID' });
+  });
+});

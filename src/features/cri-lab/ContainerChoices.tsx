@@ -4,6 +4,9 @@ import { LAB_CONTAINERS, LAB_MODES, withApart, type LabMode } from '../../domain
 import { containerMember } from '../../domain/members';
 import { OPTION_FIELDS } from '../../domain/modes';
 import { useAppStore } from '../../store/AppStoreContext';
+import { HostUsersText } from '../../parts/HostUsersText';
+import usersStyles from '../../parts/HostUsersText.module.css';
+import type { ResolvedPod } from '../../parts/resolvedPod';
 import { Prose } from '../../ui/Prose';
 import { useLab } from './useLab';
 import styles from './ContainerChoices.module.css';
@@ -11,10 +14,10 @@ import styles from './ContainerChoices.module.css';
 const nameOf = (member: string) => memberText(containerMember(member)).name;
 
 /** What one container alone asks for, and the debug container. */
-export function ContainerChoices() {
+export function ContainerChoices({ pod: { flags, topology } }: { pod: ResolvedPod }) {
   const { lab, showLab } = useLab();
   const ready = useAppStore((state) => state.ready);
-  const { option, apart, target } = lab;
+  const { option, apart, target, hostUsers } = lab;
   return (
     <div className={styles.choices}>
       <section aria-labelledby="apart">
@@ -75,6 +78,17 @@ export function ContainerChoices() {
         <p className={styles.about}>
           <Prose>{LAB_TEXTS.targetErrors}</Prose>
         </p>
+      </section>
+      <section className={usersStyles.users} aria-labelledby="host-users">
+        <HostUsersText
+          flags={flags}
+          hostUsers={hostUsers}
+          hasPause={topology.members.some(({ role }) => role === 'pause')}
+          disabled={!ready}
+          onChoose={(value) => {
+            showLab({ ...lab, hostUsers: value });
+          }}
+        />
       </section>
     </div>
   );

@@ -4,12 +4,14 @@ import { PAGE_TEXTS } from '../../content/pageTexts';
 import type { CardHandle } from '../../diagram/Card';
 import { Diagram } from '../../diagram/Diagram';
 import { labRequestFor } from '../../domain/labRequest';
+import { NODE, POD } from '../../domain/members';
 import type { OptionField } from '../../domain/modes';
 import type { LinuxNamespace } from '../../domain/namespaces';
 import type { Target } from '../../domain/pointed';
 import { DIAGRAM_MOVER } from '../../parts/diagramMover';
 import { FlagToKernel } from '../../parts/FlagToKernel';
 import { MembershipTable } from '../../parts/MembershipTable';
+import tableStyles from '../../parts/MembershipTable.module.css';
 import { ReachPanel } from '../../parts/ReachPanel';
 import { resolveChosen, resolveLab } from '../../parts/resolvedLab';
 import { TARGET_DETAILS, TargetDetails } from '../../parts/TargetDetails';
@@ -52,6 +54,7 @@ export function LabPage() {
   const canUndo = useAppStore((state) => state.canUndo);
   const pod = resolveLab(lab, runtime);
   const { columns } = pod.picture;
+  const hasOwnNet = pod.topology.instances.net.some(({ owner }) => owner !== NODE.id && owner !== POD);
   const seats = useMemo(() => columns.map(({ member }) => member), [columns]);
   const { value: mover } = useDeferred(DIAGRAM_MOVER);
   useLoadOnInterest(DIAGRAM_MOVER);
@@ -104,7 +107,9 @@ export function LabPage() {
           >
             {PAGE_TEXTS.reset}
           </button>
-          <p>{PAGE_TEXTS.examples}</p>
+          <p>
+            {PAGE_TEXTS.examples} {hasOwnNet && LAB_TEXTS.assumption}
+          </p>
         </div>
         <p className={styles.noScript}>{LAB_TEXTS.noScript}</p>
       </main>
@@ -115,14 +120,16 @@ export function LabPage() {
         <ReachPanel pods={pods} from={from} />
       </aside>
       <div className={styles.below}>
-        <ContainerChoices />
+        <ContainerChoices pod={pod} />
         <div className={styles.pair}>
           <Terminal pods={pods} from={from} first={NEIGHBOUR} />
           <CrictlRequest asked={pod.asked} name={pod.name} />
         </div>
         <CgroupPicture pod={pod} />
         <FlagToKernel pods={pods} from={from} />
-        <MembershipTable topology={pod.topology} seats={seats} />
+        <section className={tableStyles.section} aria-labelledby="membership">
+          <MembershipTable topology={pod.topology} seats={seats} />
+        </section>
       </div>
     </div>
   );

@@ -3,6 +3,8 @@
 import { ANSWERERS, LAB_PROOFS, LAB_REASONS, LAB_TEXTS, LAB_TITLES } from '../../content/lab';
 import { describeChange } from '../../diagram/describeChange';
 import { caseForOption, hasApart, LAB_CONTAINERS, type LabRequest } from '../../domain/labRequest';
+import { flagsForCase } from '../../domain/cases';
+import { refusalLines } from '../../domain/flags';
 import { OPTION_FIELDS } from '../../domain/modes';
 import type { RuntimeProfile } from '../../domain/runtimes';
 import { resolveLab } from '../../parts/resolvedLab';
@@ -50,12 +52,15 @@ export function labHint({ lab, runtime }: ShownLab): keyof typeof LAB_TEXTS.hint
 }
 
 /** Takes a request; gives why no pod spec asks for it: nothing where one does. */
-export function labReasons({ option, apart }: LabRequest): readonly string[] {
+export function labReasons({ option, apart, hostUsers }: LabRequest): readonly string[] {
+  const sharingCase = caseForOption(option);
+  const isRefused = sharingCase !== null && refusalLines(flagsForCase(sharingCase), hostUsers).length > 0;
   return [
     ...(['network', 'ipc'] as const)
       .filter((field) => option[field] === 'CONTAINER')
       .map((field) => LAB_REASONS.container(field)),
     ...(Object.keys(apart).length > 0 ? [LAB_REASONS.apart] : []),
+    ...(isRefused ? [LAB_REASONS.users] : []),
   ];
 }
 
@@ -69,7 +74,8 @@ function changedParts(before: LabRequest, now: LabRequest): readonly string[] {
       (field) => `${LAB_TEXTS.ofMember(member, field)} ${now.apart[member]?.[field] ?? now.option[field]}`,
     ),
   );
-  return [...ofPod, ...apart];
+  const users = before.hostUsers === now.hostUsers ? [] : [`hostUsers ${String(now.hostUsers)}`];
+  return [...ofPod, ...apart, ...users];
 }
 
 /** Takes what was shown before and what is shown now; says in one sentence what the change joined or parted. */

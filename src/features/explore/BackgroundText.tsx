@@ -1,5 +1,5 @@
 import { LICENSES, MODEL_LIMITS, SEE_IS_NOT_MAY } from '../../content/background';
-import { PAGE_TEXTS } from '../../content/pageTexts';
+import { PART_TEXTS } from '../../content/partTexts';
 import { Prose } from '../../ui/Prose';
 import { SourceLinks } from '../../ui/SourceLinks';
 import styles from './Background.module.css';
@@ -62,7 +62,7 @@ export function BackgroundText({ base }: { base: string }) {
           ))}
         </dl>
         <p>
-          <a href={base + MODEL_DOCUMENT}>{PAGE_TEXTS.modelLink}</a> ·{' '}
+          <a href={base + MODEL_DOCUMENT}>{PART_TEXTS.modelLink}</a> ·{' '}
           <a href={base + LICENSES.file}>{LICENSES.link}</a>
         </p>
       </section>

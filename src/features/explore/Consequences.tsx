@@ -23,13 +23,14 @@ export const Consequences = memo(function Consequences({
   className?: string | undefined;
 }) {
   const { flags } = pod;
+  const hostUsers = pod.asked.userns !== 'POD';
   return (
     <aside className={className} aria-label={PAGE_TEXTS.aside}>
       <ReachPanel pods={pods} from={from} />
       <Terminal pods={pods} from={from} />
       <CaseReading sharingCase={caseForFlags(flags)} />
-      <PodSecurity flags={flags} />
-      <PodSpec flags={flags} />
+      <PodSecurity flags={flags} hostUsers={hostUsers} />
+      <PodSpec flags={flags} hostUsers={hostUsers} />
     </aside>
   );
 });

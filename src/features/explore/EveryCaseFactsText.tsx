@@ -1,5 +1,5 @@
 import { EVERY_CASE_FACTS } from '../../content/background';
-import { PAGE_TEXTS } from '../../content/pageTexts';
+import { PART_TEXTS } from '../../content/partTexts';
 import { Prose } from '../../ui/Prose';
 import { SourceLinks } from '../../ui/SourceLinks';
 
@@ -7,7 +7,7 @@ import { SourceLinks } from '../../ui/SourceLinks';
 export function EveryCaseFactsText() {
   return (
     <>
-      <h2 id="every-case">{PAGE_TEXTS.everyCase}</h2>
+      <h2 id="every-case">{PART_TEXTS.everyCase}</h2>
       {EVERY_CASE_FACTS.map(({ text, sources }) => (
         <div key={text}>
           <p>

@@ -14,7 +14,7 @@ import { resolvePod } from '../../parts/resolvedPod';
 import { tellingOfPods, toldPods } from '../../parts/toldPods';
 import { resolveCase, useShownPod } from '../../parts/useShownPod';
 import { useAppStore } from '../../store/AppStoreContext';
-import { selectFlags, selectFlagsHref, selectFrom } from '../../store/selectors';
+import { selectFlags, selectFlagsHref, selectFrom, selectHostUsers } from '../../store/selectors';
 import { useDeferred, useLoadNow, useLoadOnInterest } from '../../ui/useDeferred';
 import { Actions } from './Actions';
 import { AllCases } from './AllCases';
@@ -23,7 +23,8 @@ import { Consequences } from './Consequences';
 import { EveryCaseFacts } from './EveryCaseFacts';
 import { FootBar } from './FootBar';
 import { Headline } from './Headline';
-import { MembershipTable } from '../../parts/MembershipTable';
+import { HostUsers } from './HostUsers';
+import { Membership } from './Membership';
 import { RefusedPair } from './RefusedPair';
 import { Strip } from './Strip';
 import { TARGET_DETAILS, TargetDetails } from '../../parts/TargetDetails';
@@ -65,9 +66,9 @@ export function ExplorePage() {
   const flags = useAppStore(selectFlags);
   const pod = useShownPod();
   const previous = useAppStore((state) => state.previous);
-  const href = useAppStore(selectFlagsHref(flags));
+  const href = useAppStore(selectFlagsHref(flags, useAppStore(selectHostUsers)));
   const base = useAppStore((state) => state.base);
-  const before = previous?.kind === 'case' ? resolvePod(previous.flags, previous.runtime) : null;
+  const before = previous?.kind === 'case' ? resolvePod(previous.flags, previous.runtime, previous.hostUsers) : null;
   const canReplay =
     before !== null && pod.picture.lanes.some((lane, index) => laneDiffers(before.picture.lanes[index] ?? lane, lane));
   const { value: mover } = useDeferred(DIAGRAM_MOVER);
@@ -123,7 +124,8 @@ export function ExplorePage() {
         <AllCases />
         <p className={styles.address}>{`${PRODUCT_NAME}: ${href}`}</p>
         <div className={styles.words}>
-          <MembershipTable topology={shown.topology} />
+          <Membership topology={shown.topology} />
+          <HostUsers pod={shown} />
           <EveryCaseFacts />
         </div>
         <Background base={base} />

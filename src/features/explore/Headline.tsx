@@ -39,7 +39,9 @@ export function Headline({ topology }: { topology: NamespaceTopology }) {
   const repeated = useChanges(podKey(view), String(replays));
   // What is to be seen in the picture is not written above it before it has moved.
   const toldSharing =
-    told.view.kind === 'case' ? describeSharing(resolvePod(told.view.flags, told.view.runtime).topology) : sharing;
+    told.view.kind === 'case'
+      ? describeSharing(resolvePod(told.view.flags, told.view.runtime, told.view.hostUsers).topology)
+      : sharing;
   const change = changes?.describeLastChange(told.previous, told.view) ?? '';
   const shown = change === '' ? toldSharing : change;
   const announced = changes?.announcement(previous, view, repeated > 0) ?? '';

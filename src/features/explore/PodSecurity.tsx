@@ -7,14 +7,14 @@ import styles from './PodSecurity.module.css';
 const TEXT = deferred(() => import('./PodSecurityText').then(({ PodSecurityText }) => PodSecurityText));
 
 /** Which Pod Security level admits the pod, and why not a stricter one. */
-export function PodSecurity({ flags }: { flags: PodNamespaceFlags }) {
+export function PodSecurity({ flags, hostUsers }: { flags: PodNamespaceFlags; hostUsers: boolean }) {
   return (
     <WrittenSection
       id="security"
       label={PAGE_TEXTS.podSecurity}
       className={styles.security}
       text={TEXT}
-      of={{ flags }}
+      of={{ flags, hostUsers }}
       missing={PAGE_TEXTS.notLoaded}
     />
   );

@@ -7,8 +7,8 @@ import { SourceLinks } from '../../ui/SourceLinks';
 import styles from './PodSecurity.module.css';
 
 /** The text of PodSecurity. */
-export function PodSecurityText({ flags }: { flags: PodNamespaceFlags }) {
-  const verdict = podSecurityVerdict(flags);
+export function PodSecurityText({ flags, hostUsers = true }: { flags: PodNamespaceFlags; hostUsers?: boolean }) {
+  const verdict = podSecurityVerdict(flags, hostUsers);
   return (
     <>
       <h2 id="pod-security">{PAGE_TEXTS.podSecurity}</h2>

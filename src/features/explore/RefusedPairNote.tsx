@@ -3,7 +3,7 @@ import { PAGE_TEXTS } from '../../content/pageTexts';
 import { REFUSED_PAIR } from '../../content/refusedPair';
 import { validateFlags } from '../../domain/flags';
 import { useAppStore } from '../../store/AppStoreContext';
-import { selectFlags, selectFlagsHref } from '../../store/selectors';
+import { selectFlags, selectFlipHref } from '../../store/selectors';
 import { ActionLink } from '../../ui/ActionLink';
 import { deferred } from '../../ui/deferred';
 import { Dialog } from '../../ui/Dialog';
@@ -16,7 +16,7 @@ const LESSON = deferred(() => import('./RefusedPairText').then(({ RefusedPairTex
 export function RefusedPairNote() {
   const flags = useAppStore(selectFlags);
   const verdict = validateFlags(flags);
-  const href = useAppStore(selectFlagsHref({ ...flags, hostPID: false }));
+  const href = useAppStore(selectFlipHref('hostPID'));
   const toggleFlag = useAppStore((state) => state.toggleFlag);
   const [open, setOpen] = useState(false);
   const { value: Text, failed } = useDeferred(LESSON);

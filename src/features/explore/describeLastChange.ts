@@ -1,6 +1,6 @@
 import { POD_NAMESPACE_FLAGS, type PodNamespaceFlag, type PodNamespaceFlags } from '../../domain/flags';
 import { caseForFlags } from '../../domain/cases';
-import { PAGE_TEXTS } from '../../content/pageTexts';
+import { PART_TEXTS } from '../../content/partTexts';
 import { RUNTIME_TEXTS } from '../../content/runtimes';
 import { capitalised, describeWall } from '../../diagram/describe';
 import { describeChange } from '../../diagram/describeChange';
@@ -17,15 +17,19 @@ function flippedFlag(from: PodNamespaceFlags, to: PodNamespaceFlags): PodNamespa
 export function describeLastChange(before: View | null, now: View): string {
   if (before?.kind !== 'case' || now.kind !== 'case') return '';
   const flipped = flippedFlag(before.flags, now.flags);
-  const lead = flipped
-    ? `${flipped} ${now.flags[flipped] ? 'on' : 'off'}`
-    : before.runtime === now.runtime
-      ? PAGE_TEXTS.inCase(caseForFlags(now.flags))
-      : RUNTIME_TEXTS[now.runtime].name;
-  if (flipped === 'shareProcessNamespace' && now.flags.hostPID) return `${lead}: ${PAGE_TEXTS.nothingMoves}`;
+  const isUsers =
+    flipped === null && before.hostUsers !== now.hostUsers && caseForFlags(before.flags) === caseForFlags(now.flags);
+  const lead = isUsers
+    ? `hostUsers ${now.hostUsers === false ? 'false' : 'true'}`
+    : flipped
+      ? `${flipped} ${now.flags[flipped] ? 'on' : 'off'}`
+      : before.runtime === now.runtime
+        ? PART_TEXTS.inCase(caseForFlags(now.flags))
+        : RUNTIME_TEXTS[now.runtime].name;
+  if (flipped === 'shareProcessNamespace' && now.flags.hostPID) return `${lead}: ${PART_TEXTS.nothingMoves}`;
   const change = describeChange(
-    resolvePod(before.flags, before.runtime).topology,
-    resolvePod(now.flags, now.runtime).topology,
+    resolvePod(before.flags, before.runtime, before.hostUsers).topology,
+    resolvePod(now.flags, now.runtime, now.hostUsers).topology,
   );
   return `${lead}: ${change.charAt(0).toLowerCase()}${change.slice(1)}`;
 }
@@ -37,10 +41,10 @@ export function describeLastChange(before: View | null, now: View): string {
 export function announcement(before: View | null, now: View, isReplay: boolean): string {
   const change = describeLastChange(before, now);
   if (change === '' || now.kind !== 'case') return '';
-  const { picture } = resolvePod(now.flags, now.runtime);
-  const named = PAGE_TEXTS.inCase(caseForFlags(now.flags));
+  const { picture } = resolvePod(now.flags, now.runtime, now.hostUsers);
+  const named = PART_TEXTS.inCase(caseForFlags(now.flags));
   return [
-    ...(isReplay ? [PAGE_TEXTS.replayed] : []),
+    ...(isReplay ? [PART_TEXTS.replayed] : []),
     change.startsWith(`${named}:`) ? change : `${named}, ${change}`,
     `${capitalised(describeWall(openLanes(picture)))}.`,
   ].join(' ');
