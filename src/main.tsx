@@ -7,7 +7,7 @@ import { routeOf, viewOfPage } from './app/routes';
 import { caseForFlags } from './domain/cases';
 import { formatAddress } from './formats/appUrl';
 import { bindStoreToUrl, readAddress } from './store/bindStoreToUrl';
-import { createAppStore, viewOf, type View } from './store/createAppStore';
+import { createAppStore, podKey, viewOf, type View } from './store/createAppStore';
 import { createPreferenceStore } from './store/createPreferenceStore';
 
 const base = import.meta.env.BASE_URL;
@@ -95,8 +95,12 @@ async function prepareForAddress(): Promise<void> {
   const sameCase =
     asked.kind === view.kind &&
     (asked.kind !== 'case' || view.kind !== 'case' || caseForFlags(asked.flags) === caseForFlags(view.flags));
-  const { show, texts, notices } = routeOf(asked);
-  const parts = [...(sameCase ? [] : [show, ...texts]), ...(notices && asked.notices.length > 0 ? [notices] : [])];
+  const { show, texts, ofPod, notices } = routeOf(asked);
+  const parts = [
+    ...(sameCase ? [] : [show, ...texts]),
+    ...(podKey(asked) === podKey(view) ? [] : ofPod),
+    ...(notices && asked.notices.length > 0 ? [notices] : []),
+  ];
   if (parts.length === 0) return;
   const wanted = Promise.allSettled(parts.map((part) => part.load()));
   await Promise.race([wanted, new Promise((resolve) => setTimeout(resolve, LONGEST_WAIT))]);

@@ -3,6 +3,7 @@ import { casePageTitle, HOME_PAGE_TITLE, LAB_PAGE_TITLE, WRONG_ADDRESS_TITLE } f
 import { caseForFlags } from '../domain/cases';
 import { ADDRESS_NOTICES } from '../parts/addressNotices';
 import { CASE_PROSE } from '../features/explore/caseProse';
+import { MEMBERSHIP_TABLE } from '../features/explore/membershipTable';
 import { parseAppUrl } from '../formats/appUrl';
 import { viewOf, type View } from '../store/createAppStore';
 import { deferred, type Deferred } from '../ui/deferred';
@@ -13,8 +14,9 @@ export type ViewOfKind<Kind extends ViewKind> = Extract<View, { kind: Kind }>;
 interface Route<Kind extends ViewKind> {
   /** Draws the view; its code is a file of its own. */
   readonly show: Deferred<(view: ViewOfKind<Kind>) => ReactNode>;
-  /** What it says at once, but only the pages made for it have in their HTML. */
+  /** What it says at once, but only the pages made for it have in their HTML; then what is told of each pod on each runtime. */
   readonly texts: readonly Deferred<unknown>[];
+  readonly ofPod: readonly Deferred<unknown>[];
   /** What says which parts of an address were not followed, where the view has such notices. */
   readonly notices: Deferred<unknown> | null;
   readonly title: (view: ViewOfKind<Kind>) => string;
@@ -28,6 +30,7 @@ const ROUTES: { readonly [Kind in ViewKind]: Route<Kind> } = {
       return () => <ExplorePage />;
     }),
     texts: [CASE_PROSE],
+    ofPod: [MEMBERSHIP_TABLE],
     notices: ADDRESS_NOTICES,
     title: ({ home, flags }) => (home ? HOME_PAGE_TITLE : casePageTitle(caseForFlags(flags))),
   },
@@ -37,6 +40,7 @@ const ROUTES: { readonly [Kind in ViewKind]: Route<Kind> } = {
       return () => <LabPage />;
     }),
     texts: [],
+    ofPod: [],
     notices: ADDRESS_NOTICES,
     title: () => LAB_PAGE_TITLE,
   },
@@ -46,6 +50,7 @@ const ROUTES: { readonly [Kind in ViewKind]: Route<Kind> } = {
       return ({ problem }) => <WrongAddressPage problem={problem} />;
     }),
     texts: [],
+    ofPod: [],
     notices: null,
     title: () => WRONG_ADDRESS_TITLE,
   },

@@ -1,4 +1,5 @@
 import { LAB_CONTAINERS, LAB_MODES } from '../domain/labRequest';
+import { listInWords } from './listInWords';
 import { STANDARD_MEMBERS } from '../domain/members';
 import { RUNTIME_PROFILES } from '../domain/runtimes';
 
@@ -51,7 +52,8 @@ export const ADDRESS_NOTICE = {
         ? 'TARGET is for a debug container alone: add target=app'
         : `It can be ${LAB_MODES.join(', ')}, in capitals`
     }; you see ${used}.`,
-  'no-mode': (name: string, used: string) => `The address does not say ${name}; you see ${used}, as in case 0.`,
+  'no-mode': (names: readonly string[], used: readonly string[]) =>
+    `The address does not say ${listInWords(names)}; you see ${listInWords(used)}, as in case 0.`,
   'bad-target': (given: string, others: number, used: string | null) =>
     `The address says target=${given === '' ? '(nothing)' : shown(given)}${andOthers(others)}. A debug container can aim at ${LAB_CONTAINERS.join(' or ')}; ${
       used === null ? 'you see none' : `it aims at ${used}`

@@ -102,6 +102,9 @@ export const PROOF = {
   compare: 'The same number on one node means the same namespace. Compare with',
   insideCommand: (podName: string, container: string, namespace: LinuxNamespace) =>
     `kubectl exec ${podName} -c ${container} -- ${selfCommand(namespace)}`,
+  /** In a pod that no kubelet made. */
+  crictlCommand: (container: string, namespace: LinuxNamespace) =>
+    `crictl exec ID-OF-${container.toUpperCase()} ${selfCommand(namespace)}`,
   selfCommand,
   nodeCommand: (namespace: LinuxNamespace) => `sudo readlink /proc/1/ns/${namespace}`,
   /** Pause has no commands of its own. */

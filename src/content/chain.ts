@@ -54,7 +54,12 @@ export interface ChainFacts {
 
 function fieldLink({ namespace, flags, asksForUsers }: ChainFacts): ChainLink {
   const by = 'Pod spec';
-  if (!flags) return { by, text: 'No pod spec makes a kubelet ask for this.', sources: [NAMESPACE_OPTION] };
+  if (!flags)
+    return {
+      by,
+      text: `No pod spec makes a kubelet ask for this ${namespace} namespace.`,
+      sources: [NAMESPACE_OPTION],
+    };
   const isSet = (field: 'hostNetwork' | 'hostIPC', lines: string): ChainLink => ({
     by,
     text: flags[field] ? `\`${field}: true\`.` : `\`${field}\` is not set: that means false.`,
@@ -207,7 +212,10 @@ function insteadText({ namespace, option, followed }: ChainFacts): string {
 }
 
 /** What the file holds that a path leads to. */
-function fileText({ namespace, sandbox }: ChainFacts, runtime: RealRuntime): string {
+function fileText({ namespace, sandbox, option, target }: ChainFacts, runtime: RealRuntime): string {
+  if (namespace === 'pid' && option.pid === 'TARGET') {
+    return `That file holds the pid namespace of ${target ?? ''}, made when that was started.`;
+  }
   const mode = namespace === 'net' ? sandbox.network : namespace === 'ipc' ? sandbox.ipc : 'POD';
   const name = RUNTIME_TEXTS[runtime].name;
   return mode === 'NODE'

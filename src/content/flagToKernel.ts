@@ -14,9 +14,9 @@ export const KERNEL_TEXTS = {
     '`PAUSE` stands for pause’s PID on the node, `ID` for a name that the runtime makes up. The arrays are those of cgroup v2; on v1 there is no `cgroup` entry.',
   ofContainerd: 'What is drawn has no arrays of its own: these are containerd’s.',
   parts: (kinds: string) =>
-    `In ${kinds} (†) they part from the simplified picture: follow the entries, and you come to the node’s namespace.`,
+    `In ${kinds} (†) they differ from the simplified picture: follow the entries, and you come to the node’s namespace.`,
   partsOfRequest: (kinds: string) =>
-    `In ${kinds} (†) they part from the picture, which shows the specification’s answer: follow the entries, and you come to containerd’s.`,
+    `In ${kinds} (†) they differ from the picture, which shows the specification’s answer: follow the entries, and you come to containerd’s.`,
   noPause: 'CRI-O starts no pause process here: there is no such array.',
   refused: 'The runtime refuses to create it: there is no such array.',
   nodeQuestion: (namespace: string) => `Why is the worker node in its ${namespace} namespace?`,
@@ -25,6 +25,8 @@ export const KERNEL_TEXTS = {
   nodeSources: [manPage('namespaces', 7)],
   usersNotMeasured:
     'The user entries are from the sources of containerd 2 and CRI-O, not measured; containerd keeps pause’s by a file of its own, left out here.',
+  measuredSingly:
+    'Put together from single requests that were measured with containerd 1.6.20 and CRI-O 1.26.4, runc 1.1.5.',
   measured:
     'Measured with containerd 1.6.20 and CRI-O 1.26.4, runc 1.1.5, in all sixteen positions of the switches, below the API server that refuses four of them; with containerd also on cgroup v1.',
 } as const;

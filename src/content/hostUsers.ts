@@ -1,6 +1,9 @@
 import { apiType } from './chainSources';
 import { validationSource, type Source } from './source';
 
+/** Where the API server refuses it beside a host flag. */
+export const VALIDATE_HOST_USERS = validationSource('validateHostUsers, v1.34.1', '3830-L3866');
+
 /** Words of the field hostUsers: a switch apart from the four, because it makes no case of its own. */
 export const HOST_USERS_TEXTS = {
   title: 'hostUsers: the pod’s own user namespace',
@@ -12,7 +15,7 @@ export const HOST_USERS_TEXTS = {
   /** Where the API server admits it. `sixth` is said where pause exists and has all others of its own. */
   isFalse: 'false: pause, app and sidecar share a user namespace of the pod.',
   literal:
-    'With it the old sentence comes true to the letter: pause has all six Linux namespaces, net, ipc, uts, pid, mnt and user, and the others share four of them.',
+    'Many pages say: “pause has all six namespaces, the others share net, ipc, uts and user with it”. By default that is not so: with hostUsers: false it is true to the letter. Here pause has all six Linux namespaces.',
   refused: 'The API server refuses the pod, with these lines:',
   onlyTwo: 'So of the twelve cases only 0 and 8 can have it.',
   gate: 'From Kubernetes 1.35 the feature gate UserNamespacesHostNetworkSupport, off by default, admits hostNetwork beside it.',
@@ -24,6 +27,6 @@ export const HOST_USERS_TEXTS = {
       href: 'https://kubernetes.io/docs/concepts/workloads/pods/user-namespaces/',
     },
     apiType('hostUsers', '4629-L4638'),
-    validationSource('validateHostUsers, v1.34.1', '3830-L3866'),
+    VALIDATE_HOST_USERS,
   ] satisfies readonly Source[],
 } as const;

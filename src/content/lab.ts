@@ -16,12 +16,13 @@ export const ANSWERERS: Readonly<Record<RuntimeProfile, string>> = {
 
 export const LAB_TEXTS = {
   about:
-    'Play the kubelet. For network, pid and ipc the runtime API (CRI) has three modes each: 27 requests. A pod spec can ask for 12.',
+    'Play the kubelet. The runtime API (CRI) lets you choose among three modes for each of network, pid and ipc: 27 requests. A pod spec can ask for 12.',
   /** What to do next, by what is asked and whose answer is drawn. */
   hints: {
     network: 'Set network to CONTAINER, and see what becomes of localhost.',
     runtime: 'Now choose containerd in the table: what does a real runtime make of it?',
     back: 'Choose CRI specification in the table to see what the request means on paper.',
+    other: 'Choose another answer in the table, or change a mode, and watch what joins or parts.',
   },
   modes: {
     CONTAINER: 'each container its own',
@@ -33,18 +34,19 @@ export const LAB_TEXTS = {
   no: 'No.',
   itIs: 'It is',
   debugged: (pod: string, target: string) =>
-    `Then \`kubectl debug ${pod} --image=busybox --target=${target}\` adds the debug container.`,
+    `Then \`kubectl debug -it ${pod} --image=busybox --target=${target}\` adds the debug container.`,
   map: 'All 27 requests',
   mapAbout:
     'A number is a case that a pod spec can ask for: it leads to that page. A dash is a request that only the CRI knows: it is drawn here.',
-  mapKey: 'In each group of three: ipc C(ONTAINER), P(OD), N(ODE). The ringed cell is yours.',
+  mapKey:
+    'In each group of three: ipc C(ONTAINER), P(OD), N(ODE). The ringed cell is yours, unless one container is apart.',
   cell: (pid: LabMode, network: LabMode, ipc: LabMode, sharingCase: SharingCase | null) =>
     `pid ${pid}, network ${network}, ipc ${ipc}: ${
       sharingCase === null ? 'CRI only' : `case ${String(sharingCase)}, ${CASE_TEXTS[sharingCase].title}`
     }`,
   answers: 'What becomes of the request',
   answersAbout:
-    'The modes that each follows. On containerd and CRI-O 27 requests have 12 results. Choose whose answer is drawn.',
+    'The modes that each follows. On containerd and CRI-O the 27 requests for a whole pod have 12 results. Choose whose answer is drawn.',
   assumption:
     'Drawn with each new lo brought up. Where nobody does that, a call to 127.0.0.1 says “Network is unreachable”, not “Connection refused”. No request has a field for uts or mnt.',
   field: 'field',
@@ -54,16 +56,19 @@ export const LAB_TEXTS = {
   specificationShort: 'CRI spec',
   differs: 'not what was asked',
   drawn: 'drawn',
+  of: (member: string) => `of ${member}`,
   ofMember: (member: string, field: string) => `${field} of ${member}`,
   more: 'Ask for one container apart',
   moreAbout:
-    'The CRI gets a request for each container. A kubelet sends the same for all; here one can ask for something else.',
+    'The CRI gets a request for each container. A kubelet sends the same for all ordinary ones; here one can ask for something else.',
   asThePod: (mode: string) => `as the pod: ${mode}`,
   debug: 'Debug container',
   debugAbout:
     'An ephemeral container that looks at another one’s processes. Its pid mode is TARGET with the other’s ID; all else it gets from the pod.',
   noDebug: 'none',
   aimsAt: (member: string) => `aims at the ${member}`,
+  debugChanged: (target: string | null) =>
+    target === null ? 'no debug container' : `debug container at the ${target}`,
   debugIgnored: (mode: string) =>
     `With pid ${mode} the kubelet sends no TARGET: the debug container sees its target anyway.`,
   targetErrors:
@@ -83,6 +88,7 @@ export const LAB_TEXTS = {
 /** Titles by what is asked and drawn. */
 export const LAB_TITLES = {
   case: (sharingCase: SharingCase) => `The request of case ${String(sharingCase)}`,
+  users: (sharingCase: SharingCase) => `Case ${String(sharingCase)} with hostUsers: false`,
   loopback: 'A pod whose containers cannot talk over localhost',
   memory: 'A pod whose containers share no IPC objects',
   both: 'A pod whose containers share neither localhost nor IPC objects',
@@ -97,15 +103,19 @@ export const LAB_TITLES = {
 export const LAB_PROOFS = {
   case: 'This is what a kubelet asks for: the case’s page draws the same boxes.',
   loopback:
-    'It proves that containers of one pod share localhost only because the request says so: with network CONTAINER each has a 127.0.0.1 of its own, where no neighbour listens.',
-  memory: 'It proves that containers of one pod share IPC objects only because the request says so.',
-  both: 'It proves that a pod shares localhost and IPC objects only because the request says so.',
+    'It proves that by the CRI’s own words a common localhost is no law of pods: with network CONTAINER each container has a 127.0.0.1 of its own, where no neighbour listens.',
+  users: 'The pod has a user namespace of its own: the case’s page with hostUsers: false draws the same boxes.',
+  usersRefused: 'No kubelet comes to ask for this: the API server refuses the pod.',
+  memory: 'It proves that by the CRI’s own words common IPC objects are no law of pods.',
+  both: 'It proves that by the CRI’s own words neither a common localhost nor common IPC objects are a law of pods.',
   treated: (runtime: string) =>
-    `${runtime} looks for NODE alone and takes anything else for POD: nothing is refused, and nothing parts. The pod without a common localhost stays hypothetical.`,
+    `In network and ipc ${runtime} looks for NODE alone and takes anything else for POD: nothing is refused, and nothing parts. The pod without a common localhost stays hypothetical.`,
   apart:
-    'It proves that a pod is the sum of its containers’ requests: a kubelet sends the same for all, the CRI does not demand it.',
-  apartIgnored: (runtime: string) => `${runtime} keeps the container with its pod, whatever it asks for here.`,
-  debug: 'It proves that one container can see another’s processes, while all others of the pod do not.',
+    'It proves that one container can be apart from its pod in one kind alone: a kubelet asks the same for all, the CRI does not demand it.',
+  apartIgnored: (runtime: string) =>
+    `${runtime} keeps the container with its pod: it does not look at this mode of a single container.`,
+  debug: 'It proves that one container can see another’s processes while the rest of the pod does not.',
+  debugSees: 'Here the containers share their process list anyway: the debug container sees its target without TARGET.',
   refused: 'The request is well formed, but there is no such namespace to join.',
 } as const;
 
@@ -113,8 +123,9 @@ export const LAB_PROOFS = {
 export const LAB_REASONS = {
   container: (field: OptionField) =>
     `No field of the pod spec asks for a CONTAINER ${field}: the kubelet sends POD or NODE. api.proto says so itself.`,
-  apart: 'The kubelet sends the same modes for every container of a pod.',
-  users: 'The API server refuses hostUsers: false beside hostNetwork, hostPID and hostIPC.',
+  apart:
+    'The kubelet sends the same modes for every ordinary container of a pod; only a debug container’s pid can differ.',
+  users: (flags: string) => `The API server refuses hostUsers: false beside ${flags}.`,
 } as const;
 
 /** Where the specification, and each real runtime's answer, can be checked. */

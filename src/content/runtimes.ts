@@ -33,5 +33,8 @@ export function laneNote(namespace: LinuxNamespace, runtime: RealRuntime, owner:
   }
 }
 
+/** For the empty seat of a container that the runtime refuses. */
+export const NOT_CREATED = 'not created';
+
 /** For the empty seat of pause. */
 export const PAUSE_ABSENT = 'no pause process';

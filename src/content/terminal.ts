@@ -42,6 +42,7 @@ export const TERMINAL_MEANINGS = {
   hostPod: 'This is the pod’s name.',
   ipNode: 'These are the node’s interfaces.',
   ipPod: 'These are the pod’s own interfaces.',
+  ipOwn: (member: string) => `This is ${member}’s own loopback: nobody else is on it.`,
   ipcNode: 'The node’s shared memory segment is listed: an example.',
   ipcNone: 'No IPC object: the containers of this pod create none.',
   shmNone: 'No file of this pod is in this /dev/shm.',
@@ -52,6 +53,7 @@ export const TERMINAL_MEANINGS = {
   nodes: (kinds: string) => `${kinds} the node’s`,
   pods: (kinds: string) => `${kinds} the pod’s`,
   own: (kinds: string) => `${kinds} its own`,
+  others: (kinds: string, member: string) => `${kinds} that of ${member}`,
   noProcess: (pid: number) => `From here no process ${pid} is seen.`,
   denied: (pid: number) => `To see is not to be allowed: process ${pid} belongs to another user.`,
   answers: (listener: string) => `Reached: ${listener} answers on this 127.0.0.1.`,
@@ -60,5 +62,6 @@ export const TERMINAL_MEANINGS = {
     listener === null
       ? `Nobody in this picture listens on ${port}.`
       : `Refused: ${listener} listens on ${port} on another 127.0.0.1.`,
+  notCreated: (port: number, listener: string) => `Nobody listens on ${port}: ${listener} was not created.`,
   notFound: 'Reached, but there is no page of this name.',
 } as const;

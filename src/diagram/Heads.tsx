@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { memberText } from '../content/members';
 import { PICTURE_TEXTS } from '../content/picture';
-import { PAUSE_ABSENT } from '../content/runtimes';
+import { NOT_CREATED, PAUSE_ABSENT } from '../content/runtimes';
 import type { MemberId } from '../domain/members';
 import type { LinuxNamespace } from '../domain/namespaces';
 import type { Target } from '../domain/pointed';
@@ -63,7 +63,8 @@ export function Heads({ picture, open, from, onLookFrom, isMany, target, targetP
               >
                 <Token member={member} missing={!present} />
                 <span>
-                  <b className={styles.memberName}>{nameShort}</b> <small>{present ? process : PAUSE_ABSENT}</small>
+                  <b className={styles.memberName}>{nameShort}</b>{' '}
+                  <small>{present ? process : member.role === 'pause' ? PAUSE_ABSENT : NOT_CREATED}</small>
                 </span>
               </button>
               <button

@@ -39,6 +39,7 @@ export function exampleValues(
         if (owner !== NODE.id && owner !== POD) return same('own lo');
         return { long: ADDRESSES[whose], short: `${whose} IP` };
       case 'ipc':
+        if (owner !== NODE.id && owner !== POD) return same('own IPC');
         return { long: `${whose}’s IPC`, short: `${whose} IPC` };
       case 'uts': {
         const { hostName } = consequencesFor(member, topology, sandbox);

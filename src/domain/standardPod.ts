@@ -37,6 +37,14 @@ export function listenerCommand(port: number): string {
   return `httpd -f -p ${String(port)}`;
 }
 
+/**
+ * Takes a container's listener; gives what its shell runs: it writes the container's name where the shared memory of its pod is, and
+ * answers with it. `exec` makes the listener its only process.
+ */
+export function containerScript({ member, port }: Listener): string {
+  return `cd /tmp; echo ${member} | tee /dev/shm/${member} >index.html; exec ${listenerCommand(port)}`;
+}
+
 /** Kinds that have a link under /proc/PID/ns: time too, of which nobody in a pod gets one. */
 export type LinkedKind = NamespaceKind | 'time';
 

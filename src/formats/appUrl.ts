@@ -13,7 +13,7 @@ export type AddressNotice =
   | { kind: 'bad-flag-value'; flag: PodNamespaceFlag | 'hostUsers'; given: string; others: number }
   | { kind: 'repeated'; name: string; used: string }
   | { kind: 'bad-mode'; name: string; given: string; others: number; used: LabMode }
-  | { kind: 'no-mode'; name: string; used: LabMode }
+  | { kind: 'no-mode'; names: readonly string[]; used: readonly LabMode[] }
   | { kind: 'bad-target'; given: string; others: number; used: MemberId | null }
   | { kind: 'path-wins'; flag: PodNamespaceFlag; given: boolean; sharingCase: SharingCase };
 

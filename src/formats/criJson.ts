@@ -1,6 +1,6 @@
 // What crictl takes: PodSandboxConfig and ContainerConfig of the CRI (cri-api api.proto) as JSON, enums as their numbers.
 
-import { NODE_NAME, CONTAINER_PORTS, IMAGE, listenerCommand, POD_USER } from '../domain/standardPod';
+import { CONTAINER_PORTS, containerScript, IMAGE, NODE_NAME, POD_USER } from '../domain/standardPod';
 import type { NamespaceMode, NamespaceOption } from '../domain/modes';
 import type { ContainerRequest, PodRequest } from '../domain/podRequest';
 
@@ -43,7 +43,7 @@ function sandboxConfig(option: NamespaceOption, users: object, name: string): Cr
 
 function containerConfig({ member, option, target }: ContainerRequest, users: object): CrictlFile {
   const { name } = member;
-  const port = CONTAINER_PORTS.find((listener) => listener.member === member.id)?.port;
+  const listener = CONTAINER_PORTS.find((candidate) => candidate.member === member.id);
   const aims = option.pid === 'TARGET' ? { target_id: `ID of ${target ?? ''}` } : {};
   return {
     name: `${name}.json`,
@@ -51,9 +51,8 @@ function containerConfig({ member, option, target }: ContainerRequest, users: ob
     json: textOf({
       metadata: { name, attempt: 0 },
       image: { image: IMAGE },
-      command:
-        port === undefined ? ['sh'] : ['sh', '-c', `cd /tmp; echo ${name} >index.html; exec ${listenerCommand(port)}`],
-      ...(port === undefined ? { stdin: true, tty: true } : {}),
+      command: listener ? ['sh', '-c', containerScript(listener)] : ['sh'],
+      ...(listener ? {} : { stdin: true, tty: true }),
       log_path: `${name}.log`,
       linux: {
         security_context: {

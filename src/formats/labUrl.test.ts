@@ -35,10 +35,7 @@ describe('what cannot be followed is noted, and the nearest is shown', () => {
     [
       'network=CONTAINER',
       { option: { ...CASE_0, network: 'CONTAINER' } },
-      [
-        { kind: 'no-mode', name: 'pid', used: 'CONTAINER' },
-        { kind: 'no-mode', name: 'ipc', used: 'POD' },
-      ],
+      [{ kind: 'no-mode', names: ['pid', 'ipc'], used: ['CONTAINER', 'POD'] }],
     ],
     [
       'network=container&pid=POD&ipc=POD',

@@ -36,12 +36,12 @@ export function parseLabQuery(query: string): { readonly lab: LabRequest; readon
   const parameters = new URLSearchParams(query);
   const notices: AddressNotice[] = [];
   const usual = labOptionFor(0);
-  const isSaid = OPTION_FIELDS.some((field) => parameters.has(field));
+  const unsaid = OPTION_FIELDS.filter((field) => !parameters.has(field));
+  if (unsaid.length > 0 && unsaid.length < OPTION_FIELDS.length) {
+    notices.push({ kind: 'no-mode', names: unsaid, used: unsaid.map((field) => usual[field]) });
+  }
   const option = Object.fromEntries(
-    OPTION_FIELDS.map((field) => {
-      if (isSaid && !parameters.has(field)) notices.push({ kind: 'no-mode', name: field, used: usual[field] });
-      return [field, readMode(parameters, field, usual[field], notices)];
-    }),
+    OPTION_FIELDS.map((field) => [field, readMode(parameters, field, usual[field], notices)]),
   ) as LabOption;
   const apart = LAB_CONTAINERS.map((member) => {
     const own = OPTION_FIELDS.map((field) => [

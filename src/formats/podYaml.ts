@@ -3,7 +3,7 @@
 
 import { caseForFlags, podName } from '../domain/cases';
 import { POD_NAMESPACE_FLAGS, refusalLines, type PodNamespaceFlag, type PodNamespaceFlags } from '../domain/flags';
-import { CONTAINER_PORTS, IMAGE, listenerCommand, POD_USER, type Listener } from '../domain/standardPod';
+import { CONTAINER_PORTS, containerScript, IMAGE, POD_USER, type Listener } from '../domain/standardPod';
 
 /** One line of the manifest, without its line break, and the flag that it sets. */
 export interface YamlLine {
@@ -13,15 +13,13 @@ export interface YamlLine {
 
 const ORDINARY_USER = `  securityContext: { runAsNonRoot: true, runAsUser: ${String(POD_USER)}, seccompProfile: { type: RuntimeDefault } }`;
 
-/**
- * A container that answers with its name, and writes it where the shared memory of its pod is. `exec` makes the listener its only
- * process.
- */
-function containerLines({ member: name, port }: Listener): readonly string[] {
+/** A container that answers with its name. */
+function containerLines(listener: Listener): readonly string[] {
+  const { member: name, port } = listener;
   return [
     `    - name: ${name}`,
     `      image: ${IMAGE}`,
-    `      command: ["sh", "-c", "cd /tmp; echo ${name} | tee /dev/shm/${name} >index.html; exec ${listenerCommand(port)}"]`,
+    `      command: ["sh", "-c", "${containerScript(listener)}"]`,
     `      ports: [{ containerPort: ${String(port)} }]`,
     '      securityContext: { allowPrivilegeEscalation: false, capabilities: { drop: [ALL] } }',
   ];

@@ -16,6 +16,8 @@ import {
   type NamespaceKind,
 } from '../domain/namespaces';
 import { ociEntry, ociOrigin, writtenKinds, type OciNamespace } from '../domain/ociNamespaces';
+import { DEFAULT_FLAGS, type PodNamespaceFlags } from '../domain/flags';
+import type { NamespaceOption, OptionField } from '../domain/modes';
 import type { PodRequest } from '../domain/podRequest';
 import { RUNTIME_RULES, type RealRuntime } from '../domain/runtimes';
 import { useAppStore } from '../store/AppStoreContext';
@@ -34,6 +36,30 @@ function realRuntime({ runtime }: ResolvedPod): RealRuntime {
 
 function isDrawn(kind: NamespaceKind): kind is LinuxNamespace {
   return LINUX_NAMESPACES.some((namespace) => namespace === kind);
+}
+
+/** The field of the request that is about a kind. */
+const FIELDS: Partial<Readonly<Record<NamespaceKind, OptionField>>> = { pid: 'pid', net: 'network', ipc: 'ipc' };
+
+/**
+ * Takes a kind, and what the sandbox and a member are asked for; gives the flags by which a kubelet asks for the same in this kind,
+ * or null where none does.
+ */
+function flagsAsking(
+  namespace: NamespaceKind,
+  sandbox: NamespaceOption,
+  own: NamespaceOption,
+): PodNamespaceFlags | null {
+  const field = FIELDS[namespace];
+  const isApart = field && own[field] !== 'TARGET' && own[field] !== sandbox[field];
+  if (isApart || (field && field !== 'pid' && own[field] === 'CONTAINER')) return null;
+  return {
+    ...DEFAULT_FLAGS,
+    shareProcessNamespace: sandbox.pid === 'POD',
+    hostPID: sandbox.pid === 'NODE',
+    hostNetwork: sandbox.network === 'NODE',
+    hostIPC: sandbox.ipc === 'NODE',
+  };
 }
 
 /** As it stands in the array, on one line. */
@@ -106,7 +132,7 @@ export function FlagToKernelText({ pods, from }: { pods: ToldPods; from: MemberI
       ? []
       : chainOf({
           namespace,
-          flags,
+          flags: flags ?? flagsAsking(namespace, sandbox, optionIn(asked)),
           sandbox,
           option: optionIn(asked),
           followed: optionIn(requestOf(podOf(namespace))),
@@ -192,7 +218,8 @@ export function FlagToKernelText({ pods, from }: { pods: ToldPods; from: MemberI
         {pods.pid.runtime === 'textbook' && `${KERNEL_TEXTS.ofContainerd} `}
         {partingUnruled.length > 0 && `${KERNEL_TEXTS.parts(listInWords(partingUnruled))} `}
         {partingRuled.length > 0 && `${KERNEL_TEXTS.partsOfRequest(listInWords(partingRuled))} `}
-        <Prose>{KERNEL_TEXTS.placeholders}</Prose> {KERNEL_TEXTS.measured}{' '}
+        <Prose>{KERNEL_TEXTS.placeholders}</Prose>{' '}
+        {pods.pid.flags && target === undefined ? KERNEL_TEXTS.measured : KERNEL_TEXTS.measuredSingly}{' '}
         {pods.user.asked.userns === 'POD' && KERNEL_TEXTS.usersNotMeasured}
       </p>
     </div>

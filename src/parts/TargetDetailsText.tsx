@@ -94,7 +94,7 @@ function MemberText({ id, pod: { topology, sandbox, picture } }: { id: MemberId;
     <>
       <h2>{capitalised(name)}</h2>
       <p>
-        <Prose>{fact === undefined ? PAUSE_ABSENT_PROSE.why : about}</Prose>
+        <Prose>{fact === undefined && member.role === 'pause' ? PAUSE_ABSENT_PROSE.why : about}</Prose>
       </p>
       {fact !== undefined && (
         <p>
@@ -102,7 +102,7 @@ function MemberText({ id, pod: { topology, sandbox, picture } }: { id: MemberId;
         </p>
       )}
       <MisconceptionText misconception={misconception} />
-      <SourceLinks sources={fact === undefined ? PAUSE_ABSENT_PROSE.sources : sources} />
+      <SourceLinks sources={fact === undefined && member.role === 'pause' ? PAUSE_ABSENT_PROSE.sources : sources} />
     </>
   );
 }
@@ -154,7 +154,9 @@ function BoxText({ box, pod }: { box: NamespaceInstance<LinuxNamespace>; pod: Re
         {PROOF.inside}{' '}
         <code translate="no">
           {inside
-            ? PROOF.insideCommand(name, inside.name, namespace)
+            ? pod.flags
+              ? PROOF.insideCommand(name, inside.name, namespace)
+              : PROOF.crictlCommand(inside.name, namespace)
             : onlyPause
               ? PROOF.pauseCommand(namespace)
               : nodeCommand}

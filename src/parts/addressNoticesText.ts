@@ -20,7 +20,7 @@ function noticeText(notice: AddressNotice): string {
     case 'bad-mode':
       return ADDRESS_NOTICE['bad-mode'](notice.name, notice.given, notice.others, notice.used);
     case 'no-mode':
-      return ADDRESS_NOTICE['no-mode'](notice.name, notice.used);
+      return ADDRESS_NOTICE['no-mode'](notice.names, notice.used);
     case 'bad-target':
       return ADDRESS_NOTICE['bad-target'](notice.given, notice.others, notice.used);
     case 'path-wins':

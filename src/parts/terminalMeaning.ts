@@ -5,10 +5,11 @@ import { memberText } from '../content/members';
 import { TERMINAL_MEANINGS } from '../content/terminal';
 import { memberList } from '../diagram/describe';
 import { consequencesFor } from '../domain/consequences';
-import { interfacesSeenFrom, listenerReachedFrom } from '../domain/interfaces';
+import { listenerReachedFrom } from '../domain/interfaces';
 import { segmentsSeenFrom, sharedFilesSeenFrom } from '../domain/ipcObjects';
-import { NODE, POD, type MemberId } from '../domain/members';
+import { containerMember, NODE, POD, type MemberId } from '../domain/members';
 import {
+  hasMember,
   instanceOf,
   LINUX_NAMESPACES,
   type LinuxNamespace,
@@ -39,6 +40,10 @@ function wgetMeaning({ topology }: TerminalPod, viewer: MemberId, port: number, 
   const listener = LISTENERS.find((candidate) => candidate.port === port);
   const name = (member: MemberId) => (member === NODE.id ? 'the kubelet' : inSentence(topology, member));
   const reached = listenerReachedFrom(topology, viewer, port);
+  if (!reached && listener && !hasMember(topology, listener.member)) {
+    const absent = memberText(containerMember(listener.member)).inSentence;
+    return TERMINAL_MEANINGS.notCreated(port, absent);
+  }
   if (!reached) return TERMINAL_MEANINGS.refused(port, listener ? name(listener.member) : null);
   if (port === KUBELET_PORT)
     return path === '/healthz' ? TERMINAL_MEANINGS.answers(name(NODE.id)) : TERMINAL_MEANINGS.kubelet;
@@ -66,7 +71,12 @@ function linksMeaning(
     [TERMINAL_MEANINGS.pods, ownedBy((owner) => owner === POD)],
     [TERMINAL_MEANINGS.own, ownedBy((owner) => owner === member && owner !== NODE.id)],
   ] as const;
-  const said = groups.flatMap(([say, found]) => (found.length > 0 ? [say(listInWords(found))] : []));
+  const ofOthers = kinds.flatMap((kind) => {
+    const owner = instanceOf(pod(kind).topology, kind, member)?.owner ?? null;
+    const isOther = owner !== null && owner !== NODE.id && owner !== POD && owner !== member;
+    return isOther ? [TERMINAL_MEANINGS.others(kind, inSentence(pod(kind).topology, owner))] : [];
+  });
+  const said = groups.flatMap(([say, found]) => (found.length > 0 ? [say(listInWords(found))] : [])).concat(ofOthers);
   return said.length === 0 ? '' : TERMINAL_MEANINGS.numbers(said);
 }
 
@@ -93,9 +103,14 @@ export function terminalMeaning(
       return hostName === 'node' ? TERMINAL_MEANINGS.hostNode : TERMINAL_MEANINGS.hostPod;
     }
     case 'ip-addr':
-      return interfacesSeenFrom(pod('net').topology, viewer).length > 2
-        ? TERMINAL_MEANINGS.ipNode
-        : TERMINAL_MEANINGS.ipPod;
+      switch (instanceOf(pod('net').topology, 'net', viewer)?.owner) {
+        case NODE.id:
+          return TERMINAL_MEANINGS.ipNode;
+        case POD:
+          return TERMINAL_MEANINGS.ipPod;
+        default:
+          return TERMINAL_MEANINGS.ipOwn(inSentence(pod('net').topology, viewer));
+      }
     case 'ipcs':
       return segmentsSeenFrom(pod('ipc').topology, viewer).length > 0
         ? TERMINAL_MEANINGS.ipcNode

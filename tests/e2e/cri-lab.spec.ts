@@ -67,7 +67,9 @@ test('from the start page two acts build the pod whose containers cannot use loc
   await radio(page, 'network', 'CONTAINER').check();
   await expect(page).toHaveURL(HYPOTHETICAL);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('A pod whose containers cannot talk over localhost');
-  await expect(page.getByText('It proves that containers of one pod share localhost only because')).toBeVisible();
+  await expect(
+    page.getByText('It proves that by the CRI’s own words a common localhost is no law of pods'),
+  ).toBeVisible();
   expect(await ofKind(page, 'net')).toEqual([
     'net: app (of app)',
     'net: node (of node)',
@@ -199,7 +201,7 @@ for (const [query, said, network] of [
     'The address says network=HOST. It can be CONTAINER, POD, NODE, in capitals; you see POD.',
     'POD',
   ],
-  ['?network=NODE', 'The address does not say pid; you see CONTAINER, as in case 0.', 'NODE'],
+  ['?network=NODE', 'The address does not say pid and ipc; you see CONTAINER and POD, as in case 0.', 'NODE'],
   [
     '?network=NODE&network=POD&pid=POD&ipc=POD',
     'The address says network more than once, with different values. The first, NODE, counts.',

@@ -186,13 +186,13 @@ test('a box’s card leads to why it is so; entries and boxes find one another',
   await expect(kernel(page)).toContainText('Why is pause in the pod’s net namespace?');
 });
 
-test('the simplified model shows containerd’s arrays, says so, and where they part from the picture', async ({
+test('the simplified model shows containerd’s arrays, says so, and where they differ from the picture', async ({
   page,
 }) => {
   await arrive(page, '/case/2/');
   await openKernel(page);
   await expect(kernel(page)).toContainText(
-    'these are containerd’s. In uts and user (†) they part from the simplified picture',
+    'these are containerd’s. In uts and user (†) they differ from the simplified picture',
   );
   await kernel(page).getByRole('button', { name: 'uts', exact: true }).first().click();
   await expect(kernel(page)).toContainText('On containerd it is the node’s, in this way:');

@@ -69,7 +69,8 @@ for (const seed of [2026]) {
             }
             const controls = [
               ...document.querySelectorAll<HTMLElement>('#root button, #root a[tabindex], [role="switch"]'),
-            ];
+              // The other view has no switches.
+            ].filter((control) => !control.closest('[aria-label="Views"]'));
             const control = controls[choice % controls.length];
             control?.click();
             return control?.textContent ?? 'nothing';

@@ -22,6 +22,8 @@ export function testLooks(engine: () => Engine) {
         '/case/4/?shareProcessNamespace=true',
         '/case/11/?runtime=cri-o',
         '/case/99/',
+        '/cri/?network=CONTAINER&pid=CONTAINER&ipc=CONTAINER',
+        '/cri/?network=POD&pid=CONTAINER&ipc=POD&sidecar.network=NODE',
       ]) {
         await open(engine(), address);
         expect(await engine().evaluate(() => [innerWidth, innerHeight])).toEqual([width, height]);

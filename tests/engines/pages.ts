@@ -16,7 +16,7 @@ import {
   type Runtime,
 } from '../support/cases';
 import type { Engine } from './Engine';
-import { expectCase, expectWholeCase, open, read, until, untilAt } from './page';
+import { click, expectCase, expectWholeCase, open, read, until, untilAt } from './page';
 
 /** Declares the tests; they are run in the engine given. */
 export function testPages(engine: () => Engine) {
@@ -72,7 +72,23 @@ export function testPages(engine: () => Engine) {
     await expectWholeCase(engine(), positionsOf(0), 'textbook', '/');
   });
 
-  test.for(['/', '/case/4/', '/case/99/', '/model/'])(
+  test('the lab asks for CONTAINER, and Back takes it back', async () => {
+    await open(engine(), '/cri/');
+    const nets = () =>
+      [...document.querySelectorAll<HTMLElement>('[data-namespace="net"]')]
+        .map(({ dataset }) => dataset.members)
+        .sort();
+    await click(engine(), 'input[name="network"][value="CONTAINER"]');
+    await untilAt(engine(), '/cri/?network=CONTAINER&pid=CONTAINER&ipc=POD');
+    expect(await engine().evaluate(nets)).toEqual(['app', 'node', 'pause', 'sidecar']);
+    await engine().evaluate(() => {
+      history.back();
+    });
+    await untilAt(engine(), '/cri/');
+    await until(engine(), 'one net namespace of the pod', (found) => found.length === 2, nets, []);
+  });
+
+  test.for(['/', '/case/4/', '/case/99/', '/cri/', '/model/'])(
     'the style of %s begins with the order of its layers',
     async (address) => {
       await engine().go(address);

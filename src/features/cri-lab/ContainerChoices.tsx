@@ -28,7 +28,10 @@ export function ContainerChoices({ pod: { flags, topology } }: { pod: ResolvedPo
             <legend>{nameOf(member)}</legend>
             {OPTION_FIELDS.map((field) => (
               <label key={field}>
-                <span translate="no">{field}</span>
+                <span translate="no">
+                  {field}
+                  <span className="visually-hidden"> {LAB_TEXTS.of(nameOf(member))}</span>
+                </span>
                 <select
                   name={`${member}.${field}`}
                   value={apart[member]?.[field] ?? ''}

@@ -1,6 +1,7 @@
 import { LAB_TEXTS } from '../../content/lab';
 import {
   caseForOption,
+  hasApart,
   isSameOption,
   LAB_MODES,
   LAB_OPTIONS,
@@ -68,7 +69,7 @@ function Cell({ option, lab }: { option: LabOption; lab: LabRequest }) {
   const sharingCase = caseForOption(option);
   const { pid, network, ipc } = option;
   const label = LAB_TEXTS.cell(pid, network, ipc, sharingCase);
-  const isHere = isSameOption(option, lab.option);
+  const isHere = isSameOption(option, lab.option) && !hasApart(lab);
   const next = formatLabQuery({ option, apart: {}, target: null, hostUsers: true });
   const href = useAppStore(selectLabHref(next));
   const showLab = useAppStore((state) => state.showLab);

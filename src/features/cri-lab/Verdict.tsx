@@ -7,7 +7,8 @@ import { CaseLink } from '../../parts/CaseLink';
 import { Prose } from '../../ui/Prose';
 import { SourceLinks } from '../../ui/SourceLinks';
 import { NAMESPACE_OPTION } from '../../content/chainSources';
-import { labReasons } from './describeLab';
+import { VALIDATE_HOST_USERS } from '../../content/hostUsers';
+import { labReasons, refusingFlags } from './describeLab';
 import styles from './LabPage.module.css';
 
 /** Whether a pod spec can ask for the request: the case that it is, or why there is none. */
@@ -19,7 +20,8 @@ export function Verdict({ lab }: { lab: LabRequest }) {
       <h2 id="verdict">{LAB_TEXTS.verdict}</h2>
       {sharingCase === null ? (
         <p key={reasons.join(' ')}>
-          <b>{LAB_TEXTS.no}</b> {reasons.join(' ')} <SourceLinks sources={[NAMESPACE_OPTION]} />
+          <b>{LAB_TEXTS.no}</b> {reasons.join(' ')}{' '}
+          <SourceLinks sources={refusingFlags(lab).length > 0 ? [VALIDATE_HOST_USERS] : [NAMESPACE_OPTION]} />
         </p>
       ) : (
         <p key={sharingCase}>

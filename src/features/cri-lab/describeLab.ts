@@ -3,8 +3,8 @@
 import { ANSWERERS, LAB_PROOFS, LAB_REASONS, LAB_TEXTS, LAB_TITLES } from '../../content/lab';
 import { describeChange } from '../../diagram/describeChange';
 import { caseForOption, hasApart, LAB_CONTAINERS, type LabRequest } from '../../domain/labRequest';
-import { flagsForCase } from '../../domain/cases';
-import { refusalLines } from '../../domain/flags';
+import { listInWords } from '../../content/listInWords';
+import type { PodNamespaceFlag } from '../../domain/flags';
 import { OPTION_FIELDS } from '../../domain/modes';
 import type { RuntimeProfile } from '../../domain/runtimes';
 import { resolveLab } from '../../parts/resolvedLab';
@@ -25,7 +25,10 @@ function aboutOf({ lab, runtime }: ShownLab): About {
     const without = resolveLab({ ...lab, apart: {} }, runtime).topology;
     return JSON.stringify(without) === JSON.stringify(topology) ? 'apartIgnored' : 'apart';
   }
-  if (caseForOption(lab.option) !== null) return lab.target === null ? 'case' : 'debug';
+  if (caseForOption(lab.option) !== null) {
+    if (lab.target !== null) return 'debug';
+    return lab.hostUsers ? 'case' : 'users';
+  }
   const isOwn = (field: 'network' | 'ipc') => lab.option[field] === 'CONTAINER' && runtime === 'textbook';
   if (isOwn('network')) return isOwn('ipc') ? 'both' : 'loopback';
   return isOwn('ipc') ? 'memory' : 'treated';
@@ -34,7 +37,9 @@ function aboutOf({ lab, runtime }: ShownLab): About {
 /** Takes what is shown; gives the heading. */
 export function labTitle(shown: ShownLab): string {
   const about = aboutOf(shown);
-  return about === 'case' ? LAB_TITLES.case(caseForOption(shown.lab.option) ?? 0) : LAB_TITLES[about];
+  return about === 'case' || about === 'users'
+    ? LAB_TITLES[about](caseForOption(shown.lab.option) ?? 0)
+    : LAB_TITLES[about];
 }
 
 /** Takes what is shown; gives the one sentence that says what it proves. */
@@ -42,25 +47,36 @@ export function labProof(shown: ShownLab): string {
   const about = aboutOf(shown);
   const runtime = ANSWERERS[shown.runtime];
   if (about === 'treated' || about === 'apartIgnored') return LAB_PROOFS[about](runtime);
+  if (about === 'users' && refusingFlags(shown.lab).length > 0) return LAB_PROOFS.usersRefused;
+  if (about === 'debug' && shown.lab.option.pid !== 'CONTAINER') return LAB_PROOFS.debugSees;
   return LAB_PROOFS[about];
 }
 
+/** The flags beside which the API server refuses hostUsers: false; none where it is not false. */
+export function refusingFlags({ option, hostUsers }: LabRequest): readonly PodNamespaceFlag[] {
+  if (hostUsers) return [];
+  const hosts = { hostNetwork: option.network, hostPID: option.pid, hostIPC: option.ipc } as const;
+  return (['hostNetwork', 'hostPID', 'hostIPC'] as const).filter((flag) => hosts[flag] === 'NODE');
+}
+
 /** Takes what is shown; gives what to try next. */
-export function labHint({ lab, runtime }: ShownLab): keyof typeof LAB_TEXTS.hints {
-  if (lab.option.network !== 'CONTAINER') return 'network';
-  return runtime === 'textbook' ? 'runtime' : 'back';
+export function labHint(shown: ShownLab): keyof typeof LAB_TEXTS.hints {
+  const about = aboutOf(shown);
+  if (about === 'case' || about === 'users') return 'network';
+  if (about === 'loopback' || about === 'both') return 'runtime';
+  return about === 'treated' ? 'back' : 'other';
 }
 
 /** Takes a request; gives why no pod spec asks for it: nothing where one does. */
-export function labReasons({ option, apart, hostUsers }: LabRequest): readonly string[] {
-  const sharingCase = caseForOption(option);
-  const isRefused = sharingCase !== null && refusalLines(flagsForCase(sharingCase), hostUsers).length > 0;
+export function labReasons(lab: LabRequest): readonly string[] {
+  const { option, apart } = lab;
+  const refusing = refusingFlags(lab);
   return [
     ...(['network', 'ipc'] as const)
       .filter((field) => option[field] === 'CONTAINER')
       .map((field) => LAB_REASONS.container(field)),
     ...(Object.keys(apart).length > 0 ? [LAB_REASONS.apart] : []),
-    ...(isRefused ? [LAB_REASONS.users] : []),
+    ...(refusing.length > 0 ? [LAB_REASONS.users(listInWords(refusing))] : []),
   ];
 }
 
@@ -75,7 +91,8 @@ function changedParts(before: LabRequest, now: LabRequest): readonly string[] {
     ),
   );
   const users = before.hostUsers === now.hostUsers ? [] : [`hostUsers ${String(now.hostUsers)}`];
-  return [...ofPod, ...apart, ...users];
+  const target = before.target === now.target ? [] : [LAB_TEXTS.debugChanged(now.target)];
+  return [...ofPod, ...apart, ...target, ...users];
 }
 
 /** Takes what was shown before and what is shown now; says in one sentence what the change joined or parted. */

@@ -1,12 +1,10 @@
 import { memo } from 'react';
 import { PAGE_TEXTS } from '../../content/pageTexts';
 import type { NamespaceTopology } from '../../domain/namespaces';
-import { deferred } from '../../ui/deferred';
 import { WrittenSection } from '../../ui/WrittenSection';
+import { MEMBERSHIP_TABLE } from './membershipTable';
 // Of what it has in its HTML.
 import styles from '../../parts/MembershipTable.module.css';
-
-const TABLE = deferred(() => import('../../parts/MembershipTable').then(({ MembershipTable }) => MembershipTable));
 
 /** The picture's twin in words. */
 export const Membership = memo(function Membership({ topology }: { topology: NamespaceTopology }) {
@@ -15,7 +13,7 @@ export const Membership = memo(function Membership({ topology }: { topology: Nam
       id="in-words"
       label={PAGE_TEXTS.table}
       className={styles.section}
-      text={TABLE}
+      text={MEMBERSHIP_TABLE}
       of={{ topology }}
       missing={PAGE_TEXTS.notLoaded}
       isStill
