@@ -70,12 +70,9 @@ test('from the start page two acts build the pod whose containers cannot use loc
   await expect(
     page.getByText('It proves that by the CRI’s own words a common localhost is no law of pods'),
   ).toBeVisible();
-  expect(await ofKind(page, 'net')).toEqual([
-    'net: app (of app)',
-    'net: node (of node)',
-    'net: pause (of pause)',
-    'net: sidecar (of sidecar)',
-  ]);
+  await expect
+    .poll(() => ofKind(page, 'net'))
+    .toEqual(['net: app (of app)', 'net: node (of node)', 'net: pause (of pause)', 'net: sidecar (of sidecar)']);
   await expect(page.locator('[data-output]')).toContainText('Connection refused');
   await expect(page.locator('[data-effective]')).toHaveAttribute(
     'data-effective',
@@ -85,7 +82,7 @@ test('from the start page two acts build the pod whose containers cannot use loc
   // What a real runtime makes of it.
   await page.getByRole('button', { name: 'containerd', exact: true }).click();
   await expect(page).toHaveURL(`${HYPOTHETICAL}&runtime=containerd`);
-  expect(await ofKind(page, 'net')).toEqual(['net: node (of node)', 'net: pause app sidecar (of pod)']);
+  await expect.poll(() => ofKind(page, 'net')).toEqual(['net: node (of node)', 'net: pause app sidecar (of pod)']);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Asked for CONTAINER, treated as POD');
   await expect(page.locator('[data-effective]')).toHaveAttribute('data-effective', 'network=POD pid=CONTAINER ipc=POD');
   await expect(page.locator('[data-output]')).toHaveText('sidecar');
@@ -135,7 +132,9 @@ test('a debug container is a fifth member: with its target in pid, with the pod 
     'pid: pause',
     'pid: sidecar',
   ]);
-  expect(await ofKind(page, 'ipc')).toEqual(['ipc: node (of node)', 'ipc: pause app debugger sidecar (of pod)']);
+  await expect
+    .poll(() => ofKind(page, 'ipc'))
+    .toEqual(['ipc: node (of node)', 'ipc: pause app debugger sidecar (of pod)']);
   await page
     .getByRole('group', { name: 'Look from' })
     .getByRole('button', { name: /^debug/ })
@@ -153,7 +152,9 @@ test('a debug container is a fifth member: with its target in pid, with the pod 
   // Where the pod shares pid anyway, no TARGET is sent.
   await radio(page, 'pid', 'POD').check();
   await expect(page.getByText('With pid POD the kubelet sends no TARGET')).toBeVisible();
-  expect(await ofKind(page, 'pid')).toEqual(['pid: node (of node)', 'pid: pause app debugger sidecar (of pod)']);
+  await expect
+    .poll(() => ofKind(page, 'pid'))
+    .toEqual(['pid: node (of node)', 'pid: pause app debugger sidecar (of pod)']);
 });
 
 test('one container apart is drawn as each runtime really does it, not contiguous where it is not', async ({
@@ -162,15 +163,15 @@ test('one container apart is drawn as each runtime really does it, not contiguou
   await open(page, addressOf(0));
   await page.getByRole('group', { name: 'sidecar' }).getByRole('combobox', { name: 'network' }).selectOption('NODE');
   await expect(page).toHaveURL(`${addressOf(0)}&sidecar.network=NODE`);
-  expect(await ofKind(page, 'net')).toEqual(['net: node sidecar (of node)', 'net: pause app (of pod)']);
+  await expect.poll(() => ofKind(page, 'net')).toEqual(['net: node sidecar (of node)', 'net: pause app (of pod)']);
   await expect(page.locator('[data-lane="net"] [data-part="bridge"]').first()).toBeVisible();
   await chooseRuntime(page, 'containerd');
-  expect(await ofKind(page, 'net')).toEqual(['net: node (of node)', 'net: pause app sidecar (of pod)']);
+  await expect.poll(() => ofKind(page, 'net')).toEqual(['net: node (of node)', 'net: pause app sidecar (of pod)']);
   await chooseRuntime(page, 'cri-o');
-  expect(await ofKind(page, 'net')).toEqual(['net: app (of pod)', 'net: node sidecar (of node)']);
+  await expect.poll(() => ofKind(page, 'net')).toEqual(['net: app (of pod)', 'net: node sidecar (of node)']);
 
   await open(page, `${addressOf(4)}&app.pid=CONTAINER&runtime=containerd`);
-  expect(await ofKind(page, 'pid')).toEqual(['pid: app (of app)', 'pid: node pause sidecar (of node)']);
+  await expect.poll(() => ofKind(page, 'pid')).toEqual(['pid: app (of app)', 'pid: node pause sidecar (of node)']);
 
   // CRI-O has no pause to join.
   await open(page, `${addressOf(0)}&sidecar.pid=POD&runtime=cri-o`);
@@ -312,7 +313,7 @@ test('a cold link shows its request before anything moves', async ({ page }) => 
   await page.goto(`${HYPOTHETICAL}&runtime=cri-o&from=sidecar`);
   await ready(page);
   await expect(page.locator('[data-moving]')).toHaveCount(0);
-  expect(await ofKind(page, 'net')).toEqual(['net: app sidecar (of pod)', 'net: node (of node)']);
+  await expect.poll(() => ofKind(page, 'net')).toEqual(['net: app sidecar (of pod)', 'net: node (of node)']);
   await expect(page.locator('[data-terminal]')).toHaveAttribute('data-from', 'sidecar');
 });
 
@@ -322,10 +323,10 @@ test.describe('hostUsers: false', () => {
 
   test('gives a case’s pod a user namespace on a real runtime, and makes no new case', async ({ page }) => {
     await open(page, '/case/8/?runtime=containerd');
-    expect(await ofKind(page, 'user')).toEqual(['user: node pause app sidecar (of node)']);
+    await expect.poll(() => ofKind(page, 'user')).toEqual(['user: node pause app sidecar (of node)']);
     await users(page, 'false').check();
     await expect(page).toHaveURL('/case/8/?hostUsers=false&runtime=containerd');
-    expect(await ofKind(page, 'user')).toEqual(['user: node (of node)', 'user: pause app sidecar (of pod)']);
+    await expect.poll(() => ofKind(page, 'user')).toEqual(['user: node (of node)', 'user: pause app sidecar (of pod)']);
     await expect(page.getByRole('status')).toHaveText(
       /^Case 8, hostUsers false: pause, the app and the sidecar now share the pod’s user namespace\./,
     );
@@ -337,7 +338,7 @@ test.describe('hostUsers: false', () => {
     );
     await page.goBack();
     await expect(users(page, 'true')).toBeChecked();
-    expect(await ofKind(page, 'user')).toEqual(['user: node pause app sidecar (of node)']);
+    await expect.poll(() => ofKind(page, 'user')).toEqual(['user: node pause app sidecar (of node)']);
   });
 
   test('is refused beside a host flag, with the API server’s own lines; the flag stays flipped', async ({ page }) => {
@@ -355,7 +356,7 @@ test.describe('hostUsers: false', () => {
     await open(page, `${addressOf(0)}&runtime=cri-o`);
     await users(page, 'false').check();
     await expect(page).toHaveURL(`${addressOf(0)}&hostUsers=false&runtime=cri-o`);
-    expect(await ofKind(page, 'user')).toEqual(['user: app sidecar (of pod)', 'user: node (of node)']);
+    await expect.poll(() => ofKind(page, 'user')).toEqual(['user: app sidecar (of pod)', 'user: node (of node)']);
     await expect(page.locator('[data-crictl]')).toContainText('userns_options');
     await page.locator('#kernel summary').click();
     // When its lane has told.
