@@ -1,6 +1,5 @@
 import type { SharingCase } from '../domain/cases';
 import type { LabMode } from '../domain/labRequest';
-import type { OptionField } from '../domain/modes';
 import type { RuntimeProfile } from '../domain/runtimes';
 import { PAGE_TEXTS } from './pageTexts';
 import { NAMESPACE_OPTION, writerSources } from './chainSources';
@@ -15,8 +14,7 @@ export const ANSWERERS: Readonly<Record<RuntimeProfile, string>> = {
 };
 
 export const LAB_TEXTS = {
-  about:
-    'Play the kubelet. The runtime API (CRI) lets you choose among three modes for each of network, pid and ipc: 27 requests. A pod spec can ask for 12.',
+  about: 'Play the kubelet: three modes for each of network, pid and ipc make 27 requests. A pod spec can ask for 12.',
   /** What to do next, by what is asked and whose answer is drawn. */
   hints: {
     network: 'Set network to CONTAINER, and see what becomes of localhost.',
@@ -121,8 +119,8 @@ export const LAB_PROOFS = {
 
 /** Why no pod spec asks for a request. */
 export const LAB_REASONS = {
-  container: (field: OptionField) =>
-    `No field of the pod spec asks for a CONTAINER ${field}: the kubelet sends POD or NODE. api.proto says so itself.`,
+  container: (fields: string) =>
+    `No field of the pod spec asks for CONTAINER in ${fields}: the kubelet sends POD or NODE. api.proto says so itself.`,
   apart:
     'The kubelet sends the same modes for every ordinary container of a pod; only a debug container’s pid can differ.',
   users: (flags: string) => `The API server refuses hostUsers: false beside ${flags}.`,

@@ -222,6 +222,7 @@ test.describe('what one left is remembered', () => {
   }) => {
     await open(page, '/');
     await page.keyboard.press('1');
+    await expect(answer(page)).toHaveText(/one process list/);
     await button(page, NEXT).click();
     await page.keyboard.press('4');
     await expect(page).toHaveURL('/case/9/');

@@ -26,6 +26,7 @@ export function LabHeadline({ pod }: { pod: ResolvedPod }) {
   if (!now) return null;
   const change = before ? describeLabChange(before, now) : '';
   const kind = noted !== '' ? 'notice' : change === '' ? 'sharing' : 'change';
+  const said = noted !== '' ? noted : change === '' ? LAB_TEXTS.hints[labHint(now)] : change;
   const [from, to] = [previous && shownIn(previous), shownIn(view)];
   const announced =
     from && to
@@ -41,13 +42,8 @@ export function LabHeadline({ pod }: { pod: ResolvedPod }) {
         <span key={labProof(now)}>{labProof(now)}</span>
       </p>
       <p className={styles.sentence} data-kind={kind} aria-hidden="true">
-        {kind === 'notice' ? (
-          <IsolatedText>{noted}</IsolatedText>
-        ) : change === '' ? (
-          LAB_TEXTS.hints[labHint(now)]
-        ) : (
-          change
-        )}
+        {/* A new text is a new element: a translated one could not be changed. */}
+        <IsolatedText>{said}</IsolatedText>
       </p>
       {pod.refused && (
         <p className={styles.refused}>

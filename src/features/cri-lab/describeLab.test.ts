@@ -59,8 +59,8 @@ describe('why no pod spec asks for it', () => {
   test.each<[string, readonly RegExp[]]>([
     ['network=NODE&pid=NODE&ipc=NODE', []],
     ['network=POD&pid=CONTAINER&ipc=POD&target=app', []],
-    ['network=CONTAINER&pid=POD&ipc=POD', [/CONTAINER network/]],
-    ['network=CONTAINER&pid=POD&ipc=CONTAINER', [/CONTAINER network/, /CONTAINER ipc/]],
+    ['network=CONTAINER&pid=POD&ipc=POD', [/CONTAINER in network:/]],
+    ['network=CONTAINER&pid=POD&ipc=CONTAINER', [/CONTAINER in network and ipc:/]],
     ['network=POD&pid=POD&ipc=POD&app.pid=CONTAINER', [/same modes for every ordinary container/]],
     ['network=NODE&pid=POD&ipc=POD&hostUsers=false', [/hostUsers: false/]],
     ['network=POD&pid=POD&ipc=POD&hostUsers=false', []],

@@ -71,10 +71,9 @@ export function labHint(shown: ShownLab): keyof typeof LAB_TEXTS.hints {
 export function labReasons(lab: LabRequest): readonly string[] {
   const { option, apart } = lab;
   const refusing = refusingFlags(lab);
+  const own = (['network', 'ipc'] as const).filter((field) => option[field] === 'CONTAINER');
   return [
-    ...(['network', 'ipc'] as const)
-      .filter((field) => option[field] === 'CONTAINER')
-      .map((field) => LAB_REASONS.container(field)),
+    ...(own.length > 0 ? [LAB_REASONS.container(listInWords(own))] : []),
     ...(Object.keys(apart).length > 0 ? [LAB_REASONS.apart] : []),
     ...(refusing.length > 0 ? [LAB_REASONS.users(listInWords(refusing))] : []),
   ];
