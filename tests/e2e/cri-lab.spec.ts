@@ -279,6 +279,20 @@ test.describe('as it is read', () => {
     });
   }
 
+  test('every text keeps to its box at the widths between', async ({ page }) => {
+    test.slow();
+    const faults = new Set<string>();
+    for (const address of ['/cri/?network=CONTAINER&pid=POD&ipc=CONTAINER', `${addressOf(0)}&sidecar.network=NODE`]) {
+      await page.setViewportSize({ width: 320, height: 800 });
+      await open(page, address);
+      for (let width = 320; width <= 1100; width += 20) {
+        await page.setViewportSize({ width, height: 800 });
+        for (const fault of await textFaults(page, { smallest: 11 })) faults.add(`${width} px, ${address}: ${fault}`);
+      }
+    }
+    expect([...faults]).toEqual([]);
+  });
+
   for (const [width, scheme] of [
     [390, 'light'],
     [1280, 'dark'],
