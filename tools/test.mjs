@@ -1,16 +1,20 @@
 // npm test: every step runs even when one before it fails, the counts are summed, the last line is `N passed, N failed`.
+// The checks keep one core busy each, hence two rows of them run at the same time; then come the suites, one after the other.
 // With --only=lint,unit a part of the steps runs, and the last line says so in other words.
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
-import { delimiter, join, resolve } from 'node:path';
+import { delimiter, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { findBrowser } from './findBrowser.mjs';
 import { findEngines } from './findEngines.mjs';
 import { lastLine } from './lastLine.mjs';
 
 /**
- * A remark stands beside the counts, notes stand below all counts.
- * @typedef {{ passed: number, failed: number, remark?: string, notes?: string[] }} Outcome
+ * A remark stands beside the counts; what is named as failed, and notes, stand below all counts.
+ * The output is what a step has not shown while it ran.
+ * @typedef {{
+ *   passed: number, failed: number, output?: string, remark?: string, failures?: string[], notes?: string[]
+ * }} Outcome
  */
 
 const PROJECT = resolve(import.meta.dirname, '..');
@@ -47,22 +51,36 @@ function run(command, ...args) {
 }
 
 /**
- * A step that is no suite of tests counts as one.
+ * A step that is no suite of tests counts as one. Its output is kept, for another may run beside it.
  * @param {string} command
  * @param {string[]} args
  * @returns {Promise<Outcome>}
  */
-async function check(command, ...args) {
-  return (await run(command, ...args)) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+function check(command, ...args) {
+  return new Promise((settle) => {
+    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], shell: process.platform === 'win32' });
+    let output = '';
+    const keep = (/** @type {Buffer} */ part) => {
+      output += part.toString();
+    };
+    child.stdout.on('data', keep);
+    child.stderr.on('data', keep);
+    child.once('error', (error) => {
+      settle({ passed: 0, failed: 1, output: error.message });
+    });
+    child.once('close', (code) => {
+      settle({ ...(code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }), output });
+    });
+  });
 }
 
 /**
  * A suite that ends badly must count as failed even if its report names no test that did.
  * @param {number} exitCode
- * @param {{ passed: number, failed: number, skipped: number }} counts
+ * @param {{ passed: number, failed: number, skipped: number, failures: string[] }} counts
  * @returns {Outcome}
  */
-function suiteOutcome(exitCode, { passed, failed, skipped }) {
+function suiteOutcome(exitCode, { passed, failed, skipped, failures: named }) {
   const remarks = skipped > 0 ? [`${skipped} skipped, which counts as failed`] : [];
   let failures = failed + skipped;
   if (failures === 0 && passed === 0) {
@@ -72,7 +90,7 @@ function suiteOutcome(exitCode, { passed, failed, skipped }) {
     failures = 1;
     remarks.push(`ended with exit code ${exitCode}`);
   }
-  return { passed, failed: failures, ...(remarks.length > 0 ? { remark: remarks.join('; ') } : {}) };
+  return { passed, failed: failures, failures: named, ...(remarks.length > 0 ? { remark: remarks.join('; ') } : {}) };
 }
 
 /**
@@ -108,8 +126,38 @@ async function vitest(reportFile, args = [], start = run) {
       passed: report.numPassedTests,
       failed: report.numFailedTests + brokenFiles.length,
       skipped: report.numPendingTests + report.numTodoTests,
+      failures: report.testResults.flatMap(({ name, assertionResults, message }) => {
+        const failed = assertionResults.filter(({ status }) => status === 'failed');
+        const file = relative(PROJECT, name);
+        if (brokenFiles.some((broken) => broken.name === name)) return [`${file}: ${message}`];
+        return failed.map(
+          ({ fullName, failureMessages }) => `${file}: ${fullName}: ${firstLine(failureMessages?.[0])}`,
+        );
+      }),
     });
   });
+}
+
+/** Takes what a test said when it failed; gives its first line. @param {string | undefined} message */
+function firstLine(message) {
+  // The colours are for a terminal.
+  return (message ?? '').replace(/\u001b\[\d+m/g, '').split('\n', 1)[0] ?? '';
+}
+
+/**
+ * Takes a suite of Playwright's report; gives what failed in it, by place and name.
+ * @param {import('@playwright/test/reporter').JSONReportSuite} suite
+ * @returns {string[]}
+ */
+function failuresIn({ specs, suites = [] }) {
+  const failed = specs.filter(({ ok }) => !ok);
+  return [
+    ...failed.map(({ file, line, title, tests }) => {
+      const { message } = tests.flatMap(({ results }) => results).find(({ error }) => error)?.error ?? {};
+      return `${file}:${line}: ${title}: ${firstLine(message)}`;
+    }),
+    ...suites.flatMap(failuresIn),
+  ];
 }
 
 /** @returns {Promise<Outcome>} */
@@ -119,7 +167,8 @@ async function browser() {
   const exitCode = await run('playwright', 'test');
   return readReport(PLAYWRIGHT_REPORT, (/** @type {import('@playwright/test/reporter').JSONReport} */ report) => {
     const { expected, unexpected, flaky, skipped } = report.stats;
-    return suiteOutcome(exitCode, { passed: expected, failed: unexpected + flaky, skipped });
+    const failures = report.suites.flatMap(failuresIn);
+    return suiteOutcome(exitCode, { passed: expected, failed: unexpected + flaky, skipped, failures });
   });
 }
 
@@ -214,34 +263,63 @@ function chosenSteps() {
   return all.filter((name) => wanted.includes(name));
 }
 
+/** The checks, in rows that run at the same time. */
+const ROWS = [['lint'], ['format', 'types', 'dead', 'build', 'size']];
+
+/** @typedef {{ outcome: Outcome, seconds: string }} Done */
+
+/**
+ * Takes a step's name; runs it, shows it, and gives what came of it.
+ * @param {string} name
+ * @returns {Promise<Done>}
+ */
+async function runStep(name) {
+  const { heading, go } = /** @type {{ heading: string, go: () => Promise<Outcome> }} */ (STEPS[name]);
+  const isChecked = ROWS.some((row) => row.includes(name));
+  if (!isChecked) console.log(`\n== ${heading}`);
+  const start = performance.now();
+  /** @type {Outcome} */
+  let outcome;
+  try {
+    outcome = await go();
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    outcome = { passed: 0, failed: 1 };
+  }
+  const seconds = `${((performance.now() - start) / 1000).toFixed(1)} s`;
+  if (isChecked) console.log(`\n== ${heading}\n${outcome.output ?? ''}`.trimEnd());
+  console.log(`-- ${heading}: ${outcome.failed === 0 ? 'passed' : 'FAILED'} in ${seconds}`);
+  return { outcome, seconds };
+}
+
 /** @param {string[]} names */
 async function runSteps(names) {
+  /** @type {Map<string, Done>} */
+  const done = new Map();
+  const runAll = async (/** @type {string[]} */ wanted) => {
+    for (const name of wanted) if (names.includes(name)) done.set(name, await runStep(name));
+  };
+  await Promise.all(ROWS.map(runAll));
+  await runAll(names.filter((name) => !done.has(name)));
+
   const lines = [];
   const notes = [];
+  const failures = [];
   let passed = 0;
   let failed = 0;
-  for (const name of names) {
-    const step = STEPS[name];
-    if (!step) continue;
-    console.log(`\n== ${step.heading}`);
-    const start = performance.now();
-    /** @type {Outcome} */
-    let outcome;
-    try {
-      outcome = await step.go();
-    } catch (error) {
-      console.error(error instanceof Error ? error.message : error);
-      outcome = { passed: 0, failed: 1 };
-    }
-    const seconds = `${((performance.now() - start) / 1000).toFixed(1)} s`;
-    console.log(`-- ${step.heading}: ${outcome.failed === 0 ? 'passed' : 'FAILED'} in ${seconds}`);
+  for (const [name, { heading }] of Object.entries(STEPS)) {
+    const { outcome, seconds } = done.get(name) ?? {};
+    if (!outcome || seconds === undefined) continue;
     notes.push(...(outcome.notes ?? []));
+    failures.push(...(outcome.failures ?? []).map((failure) => `FAILED ${failure}`));
     passed += outcome.passed;
     failed += outcome.failed;
     const counts = `${String(outcome.passed).padStart(5)} passed ${String(outcome.failed).padStart(5)} failed`;
-    lines.push(`${step.heading.padEnd(14)} ${counts} ${seconds.padStart(9)}  ${outcome.remark ?? ''}`.trimEnd());
+    lines.push(`${heading.padEnd(14)} ${counts} ${seconds.padStart(9)}  ${outcome.remark ?? ''}`.trimEnd());
   }
-  console.log(`\n${[...lines, ...notes].join('\n')}\n\n${lastLine(names, Object.keys(STEPS), passed, failed)}`);
+  console.log(
+    `\n${[...lines, ...failures, ...notes].join('\n')}\n\n${lastLine(names, Object.keys(STEPS), passed, failed)}`,
+  );
   process.exitCode = failed > 0 ? 1 : 0;
 }
 
