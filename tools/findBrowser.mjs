@@ -15,6 +15,8 @@ export const isRoot = process.getuid?.() === 0;
 export const LAUNCH_ARGS = [
   ...(isRoot ? ['--no-sandbox'] : []),
   '--disable-gpu',
+  // A headless shell rounds the width of every letter otherwise, as no screen of today does.
+  '--font-render-hinting=none',
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
@@ -142,7 +144,9 @@ async function installWithApt() {
   if (!isRoot || !existsSync('/usr/bin/apt-get')) return;
   const quietly = { DEBIAN_FRONTEND: 'noninteractive' };
   await run(['apt-get', 'update'], PACKAGE_LIMIT, quietly);
-  await run(['apt-get', 'install', '-y', 'chromium'], PACKAGE_LIMIT, quietly);
+  for (const name of ['chromium-headless-shell', 'chromium']) {
+    if (await run(['apt-get', 'install', '-y', name], PACKAGE_LIMIT, quietly)) return;
+  }
 }
 
 /**
