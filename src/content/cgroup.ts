@@ -1,9 +1,8 @@
-import { githubSource } from './source';
-import { manPage } from './chainSources';
+import { githubSource, manPage } from './source';
 
 /** Words of the lab's seventh kind, and of the pod's cgroup beside its Linux namespaces. */
 export const CGROUP_TEXTS = {
-  title: 'cgroup: the seventh kind, and what limits the pod',
+  title: 'cgroup: a seventh kind, and what limits the pod',
   about: 'A namespace hides, a cgroup counts and limits. A pod has both.',
   version: 'cgroup version of the node',
   versions: { 1: 'cgroup v1', 2: 'cgroup v2' },

@@ -45,6 +45,10 @@ export const LAB_TEXTS = {
   answers: 'What becomes of the request',
   answersAbout:
     'The modes that each follows. On containerd and CRI-O the 27 requests for a whole pod have 12 results. Choose whose answer is drawn.',
+  /** Said while a box stands in parts. */
+  split: 'A dashed bracket joins the parts of one box.',
+  /** Said on a phone below a picture of five columns. */
+  sideways: 'Scroll the picture sideways: it has five columns.',
   assumption:
     'Drawn with each new lo brought up. Where nobody does that, a call to 127.0.0.1 says “Network is unreachable”, not “Connection refused”. No request has a field for uts or mnt.',
   field: 'field',

@@ -1,6 +1,7 @@
 // What the CRI lab asks a runtime for: api.proto's NamespaceOption in all its modes, also those that no kubelet sends.
 
 import { flagsForCase, SHARING_CASES, type SharingCase } from './cases';
+import type { PodNamespaceFlag } from './flags';
 import { APP, DEBUGGER, SIDECAR, type MemberId } from './members';
 import { namespacesForPod, OPTION_FIELDS, type NamespaceMode, type NamespaceOption, type OptionField } from './modes';
 import { askingFor, type ContainerRequest, type PodRequest } from './podRequest';
@@ -54,6 +55,13 @@ export function caseForOption(option: NamespaceOption): SharingCase | null {
 /** Takes a request; tells whether one container is asked for something else than the pod. */
 export function hasApart({ apart }: LabRequest): boolean {
   return Object.keys(apart).length > 0;
+}
+
+/** Takes a request; gives the flags beside which the API server refuses hostUsers: false: none where it is not false. */
+export function refusingFlags({ option, hostUsers }: LabRequest): readonly PodNamespaceFlag[] {
+  if (hostUsers) return [];
+  const hosts = { hostNetwork: option.network, hostPID: option.pid, hostIPC: option.ipc } as const;
+  return (['hostNetwork', 'hostPID', 'hostIPC'] as const).filter((flag) => hosts[flag] === 'NODE');
 }
 
 /** Takes a request, a field and a mode; gives the request in which the whole pod asks for that. */

@@ -1,7 +1,7 @@
 // The lab's pod, and any pod as it was chosen. Apart from resolvedPod.ts: the pages of the cases do without.
 
 import { flagsForCase, podName } from '../domain/cases';
-import { caseForOption, hasApart, requestForLab, type LabRequest } from '../domain/labRequest';
+import { caseForOption, hasApart, refusingFlags, requestForLab, type LabRequest } from '../domain/labRequest';
 import type { RuntimeProfile } from '../domain/runtimes';
 import { topologyFor } from '../domain/topologyFor';
 import { parseLabQuery } from '../formats/labUrl';
@@ -21,6 +21,7 @@ export function resolveLab(lab: LabRequest, runtime: RuntimeProfile): ResolvedPo
     const name = sharingCase === null ? LAB_POD : podName(sharingCase);
     return {
       ...resolveRequest(asked, runtime, name, members),
+      rejected: refusingFlags(lab).length > 0,
       flags: sharingCase === null ? null : flagsForCase(sharingCase),
     };
   });

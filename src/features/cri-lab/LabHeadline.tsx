@@ -38,7 +38,7 @@ export function LabHeadline({ pod }: { pod: ResolvedPod }) {
       <h1>
         <span key={labTitle(now)}>{labTitle(now)}</span>
       </h1>
-      <p className={styles.proof}>
+      <p className={styles.proof} data-rejected={pod.rejected || undefined}>
         <span key={labProof(now)}>{labProof(now)}</span>
       </p>
       <p className={styles.sentence} data-kind={kind} aria-hidden="true">

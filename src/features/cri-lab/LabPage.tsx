@@ -1,28 +1,26 @@
-import { useCallback, useMemo } from 'react';
+import { useMemo } from 'react';
 import { LAB_TEXTS } from '../../content/lab';
 import { PAGE_TEXTS } from '../../content/pageTexts';
-import type { CardHandle } from '../../diagram/Card';
-import { Diagram } from '../../diagram/Diagram';
+import { MOST_THAT_SHRINK } from '../../diagram/layout';
 import { labRequestFor } from '../../domain/labRequest';
-import { NODE, POD } from '../../domain/members';
+import { NODE, POD, SIDECAR } from '../../domain/members';
 import type { OptionField } from '../../domain/modes';
 import type { LinuxNamespace } from '../../domain/namespaces';
-import type { Target } from '../../domain/pointed';
-import { DIAGRAM_MOVER } from '../../parts/diagramMover';
+import { ShownDiagram } from '../../parts/ShownDiagram';
 import { FlagToKernel } from '../../parts/FlagToKernel';
 import { MembershipTable } from '../../parts/MembershipTable';
 import tableStyles from '../../parts/MembershipTable.module.css';
 import { ReachPanel } from '../../parts/ReachPanel';
+import { SavePicture } from '../../parts/SavePicture';
 import { resolveChosen, resolveLab } from '../../parts/resolvedLab';
-import { TARGET_DETAILS, TargetDetails } from '../../parts/TargetDetails';
 import { Terminal } from '../../parts/Terminal';
 import { tellingOfPods, toldPods } from '../../parts/toldPods';
 import { useAppStore } from '../../store/AppStoreContext';
 import { selectFrom, selectRuntime } from '../../store/selectors';
-import { useDeferred, useLoadNow, useLoadOnInterest } from '../../ui/useDeferred';
 import { CgroupPicture } from './CgroupPicture';
 import { ContainerChoices } from './ContainerChoices';
 import { CrictlRequest } from './CrictlRequest';
+import { labSubject } from './describeLab';
 import { LabHeadline } from './LabHeadline';
 import { ModeChoice } from './ModeChoice';
 import { RequestMap } from './RequestMap';
@@ -55,42 +53,22 @@ export function LabPage() {
   const pod = resolveLab(lab, runtime);
   const { columns } = pod.picture;
   const hasOwnNet = pod.topology.instances.net.some(({ owner }) => owner !== NODE.id && owner !== POD);
+  const isSplit = pod.picture.lanes.some(({ boxes }) => boxes.some(({ runs }) => runs.length > 1));
+  const isMany = columns.length > MOST_THAT_SHRINK;
   const seats = useMemo(() => columns.map(({ member }) => member), [columns]);
-  const { value: mover } = useDeferred(DIAGRAM_MOVER);
-  useLoadOnInterest(DIAGRAM_MOVER);
-  useLoadOnInterest(TARGET_DETAILS);
-  useLoadNow(DIAGRAM_MOVER, previous !== null);
   const pods = useMemo(() => toldPods(told, resolveChosen), [told]);
-  const details = useCallback(
-    (target: Target, card: CardHandle) => <TargetDetails target={target} card={card} pod={pod} />,
-    [pod],
-  );
   return (
     <div className={styles.page}>
       <main className={styles.main} id="main">
         <LabHeadline pod={pod} />
-        <Diagram
+        <ShownDiagram
           // Another number of columns is another picture.
           key={columns.length}
-          name="main"
-          picture={pod.picture}
+          pod={pod}
           telling={useMemo(() => tellingOfPods(pods, from), [pods, from])}
-          onTell={useAppStore((state) => state.tell)}
-          onLookFrom={useAppStore((state) => state.lookFrom)}
-          notes={pod.notes}
-          still={previous === null}
-          calm={previous !== null && previous.runtime !== runtime}
-          playing={useAppStore((state) => state.playing)}
-          mover={mover}
-          replays={useAppStore((state) => state.replays)}
-          pointed={useAppStore((state) => state.pointed)}
-          lit={useAppStore((state) => state.marked)}
-          onPoint={useAppStore((state) => state.point)}
-          unfolded={useAppStore((state) => state.unfolded)}
-          onUnfold={useAppStore((state) => state.unfold)}
           laneControls={laneControls}
-          details={details}
         />
+        {isMany && <p className={styles.sideways}>{LAB_TEXTS.sideways}</p>}
         <div className={styles.actions}>
           <button type="button" data-action="replay" disabled={previous === null} onClick={replay}>
             {PAGE_TEXTS.replay}
@@ -107,8 +85,9 @@ export function LabPage() {
           >
             {PAGE_TEXTS.reset}
           </button>
+          <SavePicture shown={useMemo(() => labSubject({ lab, runtime }), [lab, runtime])} />
           <p>
-            {PAGE_TEXTS.examples} {hasOwnNet && LAB_TEXTS.assumption}
+            {PAGE_TEXTS.examples} {isSplit && LAB_TEXTS.split} {hasOwnNet && LAB_TEXTS.assumption}
           </p>
         </div>
         <p className={styles.noScript}>{LAB_TEXTS.noScript}</p>
@@ -122,7 +101,7 @@ export function LabPage() {
       <div className={styles.below}>
         <ContainerChoices pod={pod} />
         <div className={styles.pair}>
-          <Terminal pods={pods} from={from} first={NEIGHBOUR} />
+          <Terminal pods={pods} from={from} first={from === SIDECAR.id ? undefined : NEIGHBOUR} />
           <CrictlRequest asked={pod.asked} name={pod.name} />
         </div>
         <CgroupPicture pod={pod} />

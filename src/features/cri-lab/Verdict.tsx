@@ -1,14 +1,14 @@
 import { CASE_TEXTS } from '../../content/cases';
 import { LAB_TEXTS } from '../../content/lab';
 import { PAGE_TEXTS } from '../../content/pageTexts';
-import { caseForOption, type LabRequest } from '../../domain/labRequest';
+import { caseForOption, refusingFlags, type LabRequest } from '../../domain/labRequest';
 import { podName } from '../../domain/cases';
 import { CaseLink } from '../../parts/CaseLink';
 import { Prose } from '../../ui/Prose';
 import { SourceLinks } from '../../ui/SourceLinks';
 import { NAMESPACE_OPTION } from '../../content/chainSources';
 import { VALIDATE_HOST_USERS } from '../../content/hostUsers';
-import { labReasons, refusingFlags } from './describeLab';
+import { labReasons } from './describeLab';
 import styles from './LabPage.module.css';
 
 /** Whether a pod spec can ask for the request: the case that it is, or why there is none. */

@@ -1,13 +1,14 @@
 // What the lab's request is, in words: its title, what it proves, why no pod spec asks for it, and what a change did.
 
 import { ANSWERERS, LAB_PROOFS, LAB_REASONS, LAB_TEXTS, LAB_TITLES } from '../../content/lab';
+import { SAVED_PICTURE } from '../../content/savedPicture';
 import { describeChange } from '../../diagram/describeChange';
-import { caseForOption, hasApart, LAB_CONTAINERS, type LabRequest } from '../../domain/labRequest';
+import { caseForOption, hasApart, LAB_CONTAINERS, refusingFlags, type LabRequest } from '../../domain/labRequest';
 import { listInWords } from '../../content/listInWords';
-import type { PodNamespaceFlag } from '../../domain/flags';
-import { OPTION_FIELDS } from '../../domain/modes';
+import { OPTION_FIELDS, type OptionField } from '../../domain/modes';
 import type { RuntimeProfile } from '../../domain/runtimes';
 import { resolveLab } from '../../parts/resolvedLab';
+import type { SavedSubject } from '../../parts/savedSubject';
 
 /** A request, and whose answer is drawn. */
 export interface ShownLab {
@@ -46,17 +47,10 @@ export function labTitle(shown: ShownLab): string {
 export function labProof(shown: ShownLab): string {
   const about = aboutOf(shown);
   const runtime = ANSWERERS[shown.runtime];
+  if (refusingFlags(shown.lab).length > 0) return LAB_PROOFS.usersRefused;
   if (about === 'treated' || about === 'apartIgnored') return LAB_PROOFS[about](runtime);
-  if (about === 'users' && refusingFlags(shown.lab).length > 0) return LAB_PROOFS.usersRefused;
   if (about === 'debug' && shown.lab.option.pid !== 'CONTAINER') return LAB_PROOFS.debugSees;
   return LAB_PROOFS[about];
-}
-
-/** The flags beside which the API server refuses hostUsers: false; none where it is not false. */
-export function refusingFlags({ option, hostUsers }: LabRequest): readonly PodNamespaceFlag[] {
-  if (hostUsers) return [];
-  const hosts = { hostNetwork: option.network, hostPID: option.pid, hostIPC: option.ipc } as const;
-  return (['hostNetwork', 'hostPID', 'hostIPC'] as const).filter((flag) => hosts[flag] === 'NODE');
 }
 
 /** Takes what is shown; gives what to try next. */
@@ -101,4 +95,32 @@ export function describeLabChange(before: ShownLab, now: ShownLab): string {
   const change = describeChange(from.topology, to.topology);
   const lead = before.runtime === now.runtime ? parts.join(', ') : LAB_TEXTS.runtimeChanged(ANSWERERS[now.runtime]);
   return lead === '' ? change : `${lead}: ${change.charAt(0).toLowerCase()}${change.slice(1)}`;
+}
+
+/** Takes what is shown; gives it as what is saved, such as `cri-container-pod-pod`. */
+export function labSubject({ lab, runtime }: ShownLab): SavedSubject {
+  const { option, target, hostUsers } = lab;
+  const apart = LAB_CONTAINERS.flatMap((member) =>
+    OPTION_FIELDS.flatMap((field) => {
+      const mode = lab.apart[member]?.[field];
+      return mode === undefined ? [] : [{ field, text: `${member}: ${mode}` }];
+    }),
+  );
+  const rules = (field: OptionField) => [
+    option[field],
+    ...apart.filter((own) => own.field === field).map(({ text }) => text),
+  ];
+  return {
+    pod: resolveLab(lab, runtime),
+    number: null,
+    title: labTitle({ lab, runtime }),
+    asked: [
+      ...OPTION_FIELDS.map((field) => `${field}: ${rules(field).join(', ')}`),
+      ...(target === null ? [] : [`--target=${target}`]),
+      ...(hostUsers ? [] : [SAVED_PICTURE.hostUsers]),
+    ],
+    rules: { pid: rules('pid'), net: rules('network'), ipc: rules('ipc') },
+    answerer: ANSWERERS[runtime],
+    file: ['cri', ...OPTION_FIELDS.map((field) => option[field].toLowerCase())].join('-'),
+  };
 }
