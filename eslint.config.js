@@ -8,7 +8,7 @@ import tseslint from 'typescript-eslint';
  */
 const MAY_IMPORT = {
   domain: { folders: [], packages: [] },
-  formats: { folders: ['domain'], packages: ['yaml'] },
+  formats: { folders: ['domain'], packages: ['yaml', 'uqr'] },
   content: { folders: ['domain'], packages: ['react'] },
   ui: { folders: [], packages: ['react', 'react-dom', 'framer-motion'] },
   diagram: { folders: ['domain', 'content'], packages: ['react', 'framer-motion'] },

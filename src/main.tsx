@@ -3,7 +3,7 @@ import './styles/base.css';
 import './styles/tokens.css';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { App } from './app/App';
-import { routeOf, viewOfPage } from './app/routes';
+import { routeName, routeOf, viewOfPage } from './app/routes';
 import { caseForFlags } from './domain/cases';
 import { formatAddress } from './formats/appUrl';
 import { bindStoreToUrl, readAddress } from './store/bindStoreToUrl';
@@ -93,7 +93,7 @@ async function prepareForAddress(): Promise<void> {
   const asked = viewOf(readAddress(location, base));
   if (asked.kind === 'unknown') return;
   const sameCase =
-    asked.kind === view.kind &&
+    routeName(asked) === routeName(view) &&
     (asked.kind !== 'case' || view.kind !== 'case' || caseForFlags(asked.flags) === caseForFlags(view.flags));
   const { show, texts, ofPod, notices } = routeOf(asked);
   const parts = [

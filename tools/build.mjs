@@ -100,7 +100,7 @@ const model = await readFile(join(root, 'docs/model.md'), 'utf8');
 const modelTitle = /^# (.*)$/m.exec(model)?.[1] ?? 'The model';
 const previews = pagePreviews(modelTitle);
 
-/** @param {Omit<import('../src/app/prerender.tsx').PrerenderedPage, 'file' | 'source'> & { source: string | null }} page */
+/** @param {Omit<import('../src/app/prerender.tsx').PrerenderedPage, 'file' | 'source' | 'view'> & { source: string | null, view?: string }} page */
 function pageText(page) {
   const preview = previews.get(page.path);
   if (!preview) throw new Error(`${page.path} has no preview.`);
@@ -118,7 +118,7 @@ function pageText(page) {
   return (
     withAssets(template, page.source)
       // Only a page whose script takes it over says what it was made from.
-      .replace(/ data-page="[^"]*"/, page.source === null ? '' : ` data-page="${page.path}"`)
+      .replace(/ data-page="[^"]*"/, page.source === null ? '' : ` data-page="${page.path}" data-view="${page.view}"`)
       .replace(/<title>[^]*?<\/title>/, () => `<title>${escaped(page.title)}</title>`)
       .replace('<!--head-->', () => head.join('\n    '))
       .replace(/<!--above-->\s*/, () => above.map((html) => `${html}\n    `).join(''))

@@ -39,7 +39,9 @@ describe('the page as it opens', () => {
     expect(screen.getByLabelText('Runtime')).toHaveValue('cri-o');
     expect(screen.getByText(/^Refused by the API server/)).toBeInTheDocument();
     expect(element('#diagram')).not.toHaveAttribute('data-moving');
-    expect(status()).toMatch(/^The app and the sidecar are in the node’s pid and user namespaces/);
+    expect(status()).toMatch(
+      /^The API server rejects this pod. The app and the sidecar are in the node’s pid and user namespaces/,
+    );
   });
 
   test('replaces an address that is written in flags', () => {

@@ -6,7 +6,7 @@ import { PreferenceStoreContext, usePreferences } from '../store/PreferenceStore
 import { AppHeader } from './AppHeader';
 import { ErrorBoundary } from './ErrorBoundary';
 import { HelpDialog } from './HelpDialog';
-import { routeOf } from './routes';
+import { routeName, routeOf } from './routes';
 import { useShortcuts } from './useShortcuts';
 
 interface AppProps {
@@ -54,6 +54,11 @@ function Page({ link, onArrive }: Pick<AppProps, 'link' | 'onArrive'>) {
     document.documentElement.dataset.hydrated = 'true';
   }, [ready]);
 
+  // Before the picture is measured: styles of the whole page depend on it.
+  useLayoutEffect(() => {
+    document.documentElement.dataset.view = routeName(view);
+  }, [view]);
+
   useEffect(() => {
     if (ready) document.title = routeOf(view).title(view);
   }, [ready, view]);
@@ -66,12 +71,14 @@ function Page({ link, onArrive }: Pick<AppProps, 'link' | 'onArrive'>) {
 
   return (
     <>
-      <AppHeader
-        link={link}
-        onHelp={() => {
-          setHelpOpen(true);
-        }}
-      />
+      {!routeOf(view).alone && (
+        <AppHeader
+          link={link}
+          onHelp={() => {
+            setHelpOpen(true);
+          }}
+        />
+      )}
       {shown}
       <HelpDialog
         open={helpOpen}

@@ -4,6 +4,7 @@ import { RUNTIME_TEXTS } from '../content/runtimes';
 import { RUNTIME_PROFILES } from '../domain/runtimes';
 import { DEFAULT_FLAGS } from '../domain/flags';
 import { useAppStore } from '../store/AppStoreContext';
+import { lessonIn } from '../store/createAppStore';
 import { THEMES } from '../store/createPreferenceStore';
 import { usePreferences } from '../store/PreferenceStoreContext';
 import { selectFlags, selectFlagsHref, selectLabHref, selectLabQuery, selectRuntime } from '../store/selectors';
@@ -21,6 +22,8 @@ interface AppHeaderProps {
 /** The product's name, and what concerns every page: runtime, theme, link, help. */
 export function AppHeader({ link, onHelp }: AppHeaderProps) {
   const kind = useAppStore((state) => state.view.kind);
+  const isLesson = useAppStore((state) => lessonIn(state.view).lesson !== undefined);
+  const base = useAppStore((state) => state.base);
   const hasDiagram = kind !== 'unknown';
   const runtime = useAppStore(selectRuntime);
   const chooseRuntime = useAppStore((state) => state.chooseRuntime);
@@ -34,7 +37,7 @@ export function AppHeader({ link, onHelp }: AppHeaderProps) {
   const theme = usePreferences((state) => state.theme);
   const chooseTheme = usePreferences((state) => state.chooseTheme);
   const viewLink = (view: typeof kind, name: string, href: string, onFollow: () => void) => (
-    <ActionLink href={href} aria-current={kind === view || undefined} onFollow={onFollow}>
+    <ActionLink href={href} aria-current={(kind === view && !isLesson) || undefined} onFollow={onFollow}>
       {name}
     </ActionLink>
   );
@@ -56,6 +59,12 @@ export function AppHeader({ link, onHelp }: AppHeaderProps) {
         {viewLink('case', PAGE_TEXTS.explore, exploreHref, () => {
           showFlags(flags);
         })}
+        {/* Where no view is the one shown, a phone has no room for three. */}
+        {hasDiagram && (
+          <a href={`${base}lesson/`} aria-current={isLesson || undefined}>
+            {PAGE_TEXTS.lesson}
+          </a>
+        )}
         {viewLink('lab', PAGE_TEXTS.lab, labHref, () => {
           showLab(lab);
         })}
@@ -101,6 +110,9 @@ export function AppHeader({ link, onHelp }: AppHeaderProps) {
         <button type="button" className={styles.button} onClick={onHelp} aria-keyshortcuts={keyCaps('help').join(' ')}>
           {PAGE_TEXTS.help}
         </button>
+        <a className={styles.lesson} href={`${base}lesson/`}>
+          {PAGE_TEXTS.lesson}
+        </a>
       </div>
     </header>
   );

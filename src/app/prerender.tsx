@@ -6,16 +6,18 @@ import { ASKED_TEXTS, CRASH_TEXTS } from '../content/crash';
 import { noScriptText } from '../content/noScript';
 import { RUNTIME_TEXTS } from '../content/runtimes';
 import { casesJson } from '../formats/casesJson';
-import { createAppStore } from '../store/createAppStore';
+import { createAppStore, type View } from '../store/createAppStore';
 import { createPreferenceStore } from '../store/createPreferenceStore';
 import { loadAllDeferred } from '../ui/deferred';
 import { App } from './App';
-import { PAGES, pagesOf } from './pages';
-import { routeOf, viewOfPage, type ViewKind } from './routes';
+import { PAGES } from './pages';
+import { routeName, routeOf, viewOfPage, type RouteName } from './routes';
 
 export interface PrerenderedPage {
   /** The address below the base that the page is made from. */
   readonly path: string;
+  /** What shows it, as styles ask for it. */
+  readonly view: string;
   /** The file below dist/. */
   readonly file: string;
   /** The source file of the view's code. */
@@ -27,23 +29,24 @@ export interface PrerenderedPage {
   readonly html: string;
 }
 
-function pagesOfKind(kind: ViewKind, base: string): readonly PrerenderedPage[] {
+function pagesOfRoute(name: RouteName, base: string): readonly PrerenderedPage[] {
   const nothing = () => undefined;
   const none = () => {
     throw new Error('There is no storage at build time');
   };
   const preferences = createPreferenceStore(none, none);
-  const { source, pages } = PAGES[kind];
+  const { source, pages, description } = PAGES[name];
   return pages.map(({ path, canonical }) => {
     const view = viewOfPage(path);
-    if (view.kind !== kind) throw new Error(`${path} is a page of ${view.kind}, not of ${kind}`);
+    if (routeName(view) !== name) throw new Error(`${path} is a page of ${routeName(view)}, not of ${name}`);
     return {
       path,
+      view: name,
       file: path.endsWith('/') ? `${path.slice(1)}index.html` : path.slice(1),
       source,
       canonical,
       title: routeOf(view).title(view),
-      description: pagesOf(view).description(view),
+      description: (description as (shown: View) => string)(view),
       html: renderToString(
         <App
           store={createAppStore(view, base, nothing)}
@@ -61,7 +64,7 @@ function pagesOfKind(kind: ViewKind, base: string): readonly PrerenderedPage[] {
 export async function prerenderPages(base: string): Promise<readonly PrerenderedPage[]> {
   // A page has all its text in its HTML.
   await loadAllDeferred();
-  return (Object.keys(PAGES) as ViewKind[]).flatMap((kind) => pagesOfKind(kind, base));
+  return (Object.keys(PAGES) as RouteName[]).flatMap((name) => pagesOfRoute(name, base));
 }
 
 /** The text of cases.json. */

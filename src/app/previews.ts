@@ -1,6 +1,7 @@
 // What other programs show of a link to a page, painted at build time.
 
 import { CASE_TEXTS } from '../content/cases';
+import { LESSON, LESSON_TEXTS } from '../content/lesson';
 import { PRODUCT_NAME } from '../content/page';
 import { RUNTIME_TEXTS } from '../content/runtimes';
 import { SAVED_PICTURE } from '../content/savedPicture';
@@ -60,11 +61,18 @@ function sitePreview(name: string, title: string, sentence: string): Preview {
 /** Takes the model document's title; gives the preview of every page by its address below the base. */
 export function pagePreviews(modelTitle: string): ReadonlyMap<string, Preview> {
   const site = sitePreview('site', PRODUCT_NAME, SAVED_PICTURE.siteSentence);
+  const lesson = sitePreview('lesson', LESSON_TEXTS.view, SAVED_PICTURE.lessonSentence);
   return new Map([
     ['/', site],
     ['/404.html', site],
+    ...['/lesson/', ...LESSON.steps.map((_, index) => `/lesson/${String(index + 1)}/`)].map(
+      (path) => [path, lesson] as const,
+    ),
     ['/cri/', sitePreview('cri', SAVED_PICTURE.labTitle, SAVED_PICTURE.labSentence)],
     ['/model/', sitePreview('model', modelTitle, SAVED_PICTURE.modelSentence)],
-    ...SHARING_CASES.map((sharingCase) => [`/case/${String(sharingCase)}/`, casePreview(sharingCase)] as const),
+    ...SHARING_CASES.flatMap((sharingCase) => {
+      const preview = casePreview(sharingCase);
+      return ['case', 'present'].map((root) => [`/${root}/${String(sharingCase)}/`, preview] as const);
+    }),
   ]);
 }

@@ -21,6 +21,7 @@ test('the help lists every key with what it does', async () => {
     ['4', 'Flip hostIPC'],
     ['←→', 'Previous or next case'],
     ['[]', 'Previous or next case, also inside the table'],
+    ['P', 'Present this case in large: arrows step, B blanks, Q shows a QR code, Esc leaves'],
     ['R', 'Replay the last change'],
     ['U', 'Undo'],
     ['0', 'Reset to case 0'],

@@ -21,8 +21,10 @@ interface Shortcut {
   readonly repeats?: true;
   /** Whether it is left alone where the focus is in something that moves by arrow keys. */
   readonly yieldsToArrows?: true;
-  /** Whether it is about the twelve cases: in the lab it does nothing. */
+  /** Whether it steps through the twelve cases: in the lab and in a lesson it does nothing. */
   readonly ofCases?: true;
+  /** Whether it flips a flag: in the lab it does nothing. */
+  readonly ofFlags?: true;
 }
 
 const flip =
@@ -46,12 +48,13 @@ const press =
 
 /** All single-key shortcuts, in the order of the help. What each does is said in content/help.ts. */
 export const SHORTCUTS: Readonly<Record<ShortcutId, Shortcut>> = {
-  flipShareProcessNamespace: { keys: { '1': flip('shareProcessNamespace') }, ofCases: true },
-  flipHostPID: { keys: { '2': flip('hostPID') }, ofCases: true },
-  flipHostNetwork: { keys: { '3': flip('hostNetwork') }, ofCases: true },
-  flipHostIPC: { keys: { '4': flip('hostIPC') }, ofCases: true },
+  flipShareProcessNamespace: { keys: { '1': flip('shareProcessNamespace') }, ofFlags: true },
+  flipHostPID: { keys: { '2': flip('hostPID') }, ofFlags: true },
+  flipHostNetwork: { keys: { '3': flip('hostNetwork') }, ofFlags: true },
+  flipHostIPC: { keys: { '4': flip('hostIPC') }, ofFlags: true },
   step: { keys: { ArrowLeft: step(-1), ArrowRight: step(1) }, repeats: true, yieldsToArrows: true, ofCases: true },
   stepAnywhere: { keys: { '[': step(-1), ']': step(1) }, repeats: true, ofCases: true },
+  present: { keys: { p: press('present') } },
   replay: { keys: { r: press('replay') } },
   undo: {
     keys: {
@@ -94,11 +97,13 @@ export function actionOf(
   key: string,
   usesArrows: boolean,
   hasCases = true,
+  hasFlags = true,
 ): { readonly act: Action; readonly repeats: boolean } | null {
   const name = key.length === 1 ? key.toLowerCase() : key;
   const found = Object.values(SHORTCUTS).find(({ keys }) => Object.hasOwn(keys, name));
   const act = found?.keys[name];
-  if (!found || !act || (found.yieldsToArrows && usesArrows) || (found.ofCases && !hasCases)) return null;
+  if (!found || !act || (found.yieldsToArrows && usesArrows)) return null;
+  if ((found.ofCases && !hasCases) || (found.ofFlags && !hasFlags)) return null;
   return { act, repeats: found.repeats ?? false };
 }
 

@@ -1,5 +1,6 @@
 import { use, useEffect, useEffectEvent, useRef } from 'react';
 import { AppStoreContext } from '../store/AppStoreContext';
+import { lessonIn } from '../store/createAppStore';
 import { PreferenceStoreContext } from '../store/PreferenceStoreContext';
 import { actionOf } from './shortcuts';
 
@@ -25,8 +26,10 @@ export function useShortcuts(openHelp: () => void): void {
     const modified = (event.ctrlKey || event.altKey) && !event.getModifierState('AltGraph');
     if (event.metaKey || modified || !preferences.getState().shortcuts) return;
     if (focus?.closest(TYPING) || document.querySelector('dialog[open]')) return;
-    const hasCases = store.getState().view.kind !== 'lab';
-    const action = actionOf(event.key, Boolean(focus?.closest(USES_ARROWS)), hasCases);
+    const { view } = store.getState();
+    const hasFlags = view.kind !== 'lab';
+    const hasCases = hasFlags && !lessonIn(view).lesson;
+    const action = actionOf(event.key, Boolean(focus?.closest(USES_ARROWS)), hasCases, hasFlags);
     if (!action) return;
     event.preventDefault();
     if (event.repeat && !(action.repeats && event.timeStamp - acted.current >= REPEAT_AFTER)) return;

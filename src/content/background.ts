@@ -1,4 +1,4 @@
-import { githubSource, validationSource, type Source } from './source';
+import { githubSource, manPage, validationSource, type Source } from './source';
 
 const CONTAINERD = '301026e58c619e63d09c0ec411012e54c0124b03';
 const CRI_O = 'f954a17e505f8931e91004403b5f5eac71ab6085';
@@ -29,7 +29,7 @@ export const EVERY_CASE_FACTS: readonly { readonly text: string; readonly source
   },
   {
     text: 'Look for yourself. `kubectl exec POD -c app -- ls -l /proc/self/ns` prints the numbers of the app’s namespaces, with `-c sidecar` those of the sidecar’s, and on the node `sudo ls -l /proc/1/ns` those of the node’s. The same number on the same node means the same namespace.',
-    sources: [{ label: 'namespaces(7)', href: 'https://man7.org/linux/man-pages/man7/namespaces.7.html' }],
+    sources: [manPage('namespaces', 7)],
   },
   {
     text: 'Privileged is another matter. `privileged: true` gives a container all capabilities and the node’s devices, and lifts other limits. It changes none of the six Linux namespaces drawn here. But what it may do is enough to take over the node: it can mount the node’s disk.',
@@ -94,8 +94,8 @@ export const SEE_IS_NOT_MAY = {
     'Kubernetes’ page on shared process namespaces says that signals need SYS_PTRACE. That is imprecise, as the table shows: we measured it.',
   ],
   sources: [
-    { label: 'kill(2)', href: 'https://man7.org/linux/man-pages/man2/kill.2.html' },
-    { label: 'ptrace(2)', href: 'https://man7.org/linux/man-pages/man2/ptrace.2.html' },
+    manPage('kill', 2),
+    manPage('ptrace', 2),
     githubSource(
       'Kubernetes: Share Process Namespace',
       'kubernetes/website',
@@ -143,7 +143,7 @@ export const MODEL_LIMITS: {
     {
       name: 'cgroup and time',
       text: 'Linux has two more kinds of namespace, cgroup and time. None of the four flags changes them. A cgroup itself is no namespace: it counts and limits CPU, memory and processes.',
-      sources: [{ label: 'namespaces(7)', href: 'https://man7.org/linux/man-pages/man7/namespaces.7.html' }],
+      sources: [manPage('namespaces', 7)],
     },
     {
       name: 'Examples',

@@ -23,6 +23,8 @@ export const CARD_TEXTS = {
   close: 'Close',
   /** Leads to the chain from the flag to the kernel. */
   why: 'Why is it so?',
+  /** Leads into the CRI lab. */
+  whatIf: 'What if each container had a 127.0.0.1 of its own? Build it in the CRI lab',
   /** In what opens under a mouse at rest. */
   pin: 'Click to keep this open.',
 } as const;

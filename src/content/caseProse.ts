@@ -1,5 +1,5 @@
 import type { SharingCase } from '../domain/cases';
-import { githubSource, type Source } from './source';
+import { githubSource, manPage, type Source } from './source';
 import type { CaseProse } from './types';
 
 const BAD_PODS = 'fadd08c13a72ea57768969caf26af7667632d656';
@@ -34,16 +34,10 @@ const NETWORK_POLICIES: Source = {
   label: 'Kubernetes: Network Policies',
   href: 'https://kubernetes.io/docs/concepts/services-networking/network-policies/',
 };
-const KILL: Source = { label: 'kill(2)', href: 'https://man7.org/linux/man-pages/man2/kill.2.html' };
-const PTRACE: Source = { label: 'ptrace(2)', href: 'https://man7.org/linux/man-pages/man2/ptrace.2.html' };
-const PID_NAMESPACES: Source = {
-  label: 'pid_namespaces(7)',
-  href: 'https://man7.org/linux/man-pages/man7/pid_namespaces.7.html',
-};
-const IPC_NAMESPACES: Source = {
-  label: 'ipc_namespaces(7)',
-  href: 'https://man7.org/linux/man-pages/man7/ipc_namespaces.7.html',
-};
+const KILL = manPage('kill', 2);
+const PTRACE = manPage('ptrace', 2);
+const PID_NAMESPACES = manPage('pid_namespaces', 7);
+const IPC_NAMESPACES = manPage('ipc_namespaces', 7);
 const NEW_SANDBOX = githubSource(
   'kubelet, when it makes a new sandbox',
   'kubernetes/kubernetes',
@@ -74,12 +68,7 @@ export const CASE_PROSE: Readonly<Record<SharingCase, CaseProse>> = {
     verdict: 'No flag is on, so none adds a risk.',
     risk: 'But any process in one container, whatever its user ID, can connect to what the other containers offer on 127.0.0.1.',
     riskDetail: null,
-    riskSources: [
-      {
-        label: 'network_namespaces(7)',
-        href: 'https://man7.org/linux/man-pages/man7/network_namespaces.7.html',
-      },
-    ],
+    riskSources: [manPage('network_namespaces', 7)],
     misconceptions: [
       {
         belief: 'Each container has its own localhost.',

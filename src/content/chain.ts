@@ -4,18 +4,9 @@ import { PAUSE } from '../domain/members';
 import type { NamespaceKind } from '../domain/namespaces';
 import type { OciOrigin } from '../domain/ociNamespaces';
 import type { RealRuntime } from '../domain/runtimes';
-import {
-  apiType,
-  kubelet,
-  manPage,
-  NAMESPACE_OPTION,
-  NEW_ENTRY,
-  NO_ENTRY,
-  PATH_ENTRY,
-  writerSources,
-} from './chainSources';
+import { apiType, kubelet, NAMESPACE_OPTION, NEW_ENTRY, NO_ENTRY, PATH_ENTRY, writerSources } from './chainSources';
 import { RUNTIME_TEXTS } from './runtimes';
-import type { Source } from './source';
+import { manPage, type Source } from './source';
 
 /** One link of the chain: what was done, in prose, and where that can be checked. */
 export interface ChainLink {

@@ -19,11 +19,6 @@ export const kubelet = (name: string, lines: string) =>
   githubSource(`${name}, util.go`, 'kubernetes/kubernetes', KUBELET, 'pkg/kubelet/kuberuntime/util/util.go', lines);
 const ociSpec = (label: string, lines: string) =>
   githubSource(label, 'opencontainers/runtime-spec', RUNTIME_SPEC, 'config-linux.md', lines);
-/** A manual page. */
-export const manPage = (name: string, section: 2 | 7): Source => ({
-  label: `${name}(${section})`,
-  href: `https://man7.org/linux/man-pages/man${section}/${name}.${section}.html`,
-});
 
 /** What the kubelet asks the runtime for. */
 export const NAMESPACE_OPTION = githubSource(

@@ -26,6 +26,8 @@ import { NAMESPACE_PROSE } from './namespaceProse';
 import { NAMESPACE_TEXTS } from './namespaces';
 import { HOST_USERS_LIMIT, laneNoteLong, PAUSE_ABSENT_PROSE } from './runtimeProse';
 import { laneNote, PAUSE_ABSENT, RUNTIME_TEXTS } from './runtimes';
+import { LESSON_TEXTS, SOURCED_STEPS } from './lesson';
+import { PRESENT_TEXTS, WINDOW_TEXTS } from './present';
 import type { Source } from './source';
 
 const OWNERS = ['node', 'pod', 'own'] as const;
@@ -63,6 +65,10 @@ const EVERYTHING = {
   KERNEL_TEXTS,
   TERMINAL_TEXTS,
   TERMINAL_MEANINGS,
+  SOURCED_STEPS,
+  LESSON_TEXTS,
+  PRESENT_TEXTS,
+  WINDOW_TEXTS,
   badges: SHARING_CASES.map(verdictFor).map((verdict) => [
     POD_SECURITY_TEXT.badge(verdict),
     POD_SECURITY_TEXT.why(verdict),

@@ -1,4 +1,4 @@
-import { manPage } from './chainSources';
+import { manPage } from './source';
 
 /** Headings and labels of the section. */
 export const KERNEL_TEXTS = {

@@ -6,6 +6,7 @@ export const SHORTCUT_TEXTS = {
   flipHostIPC: 'Flip hostIPC',
   step: 'Previous or next case',
   stepAnywhere: 'Previous or next case, also inside the table',
+  present: 'Present this case in large: arrows step, B blanks, Q shows a QR code, Esc leaves',
   replay: 'Replay the last change',
   undo: 'Undo',
   reset: 'Reset to case 0',

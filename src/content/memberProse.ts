@@ -1,13 +1,10 @@
 import type { Member } from '../domain/members';
-import { githubSource, type Source } from './source';
+import { githubSource, manPage, type Source } from './source';
 import type { MemberProse } from './types';
 
 const CONTAINERD = '301026e58c619e63d09c0ec411012e54c0124b03';
 
-const PID_NAMESPACES: Source = {
-  label: 'pid_namespaces(7)',
-  href: 'https://man7.org/linux/man-pages/man7/pid_namespaces.7.html',
-};
+const PID_NAMESPACES = manPage('pid_namespaces', 7);
 const TERMINATION: Source = {
   label: 'Kubernetes: Termination of Pods',
   href: 'https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#pod-termination',
@@ -23,7 +20,7 @@ const STANDARD_PROSE = {
       answer:
         'No: all pods on the node with the same flag meet there. With hostPID you also see the processes of pods without any flag.',
     },
-    sources: [{ label: 'namespaces(7)', href: 'https://man7.org/linux/man-pages/man7/namespaces.7.html' }],
+    sources: [manPage('namespaces', 7)],
   },
   pause: {
     about:

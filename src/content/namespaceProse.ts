@@ -1,14 +1,10 @@
 import type { LinuxNamespace } from '../domain/namespaces';
-import { githubSource, validationSource, type Source } from './source';
+import { githubSource, manPage, validationSource } from './source';
 import type { NamespaceProse } from './types';
 
 const CONTAINERD = '301026e58c619e63d09c0ec411012e54c0124b03';
 const CRI_O = 'f954a17e505f8931e91004403b5f5eac71ab6085';
 const CONTAINERD_SANDBOX = 'internal/cri/server/podsandbox/sandbox_run_linux.go';
-
-function manPage(name: string): Source {
-  return { label: `${name}(7)`, href: `https://man7.org/linux/man-pages/man7/${name}.7.html` };
-}
 
 /** The six kinds of Linux namespace, at length. */
 export const NAMESPACE_PROSE: Readonly<Record<LinuxNamespace, NamespaceProse>> = {
@@ -21,7 +17,7 @@ export const NAMESPACE_PROSE: Readonly<Record<LinuxNamespace, NamespaceProse>> =
       answer:
         'It has one in its own namespace and one in each namespace above it: `grep NSpid /proc/PID/status` on the node.',
     },
-    sources: [manPage('pid_namespaces')],
+    sources: [manPage('pid_namespaces', 7)],
   },
   net: {
     about:
@@ -31,7 +27,7 @@ export const NAMESPACE_PROSE: Readonly<Record<LinuxNamespace, NamespaceProse>> =
       belief: 'Separate net namespaces cannot talk to each other.',
       answer: 'They can, over IP, like two computers. What they do not share is 127.0.0.1 and the ports.',
     },
-    sources: [manPage('network_namespaces')],
+    sources: [manPage('network_namespaces', 7)],
   },
   ipc: {
     about:
@@ -44,7 +40,7 @@ export const NAMESPACE_PROSE: Readonly<Record<LinuxNamespace, NamespaceProse>> =
         'POSIX shared memory (`shm_open`) is a file in /dev/shm, which is a mount. A volume that the pod mounts at /dev/shm replaces the common one.',
     },
     sources: [
-      manPage('ipc_namespaces'),
+      manPage('ipc_namespaces', 7),
       githubSource(
         'containerd, /dev/shm of a pod',
         'containerd/containerd',
@@ -68,7 +64,7 @@ export const NAMESPACE_PROSE: Readonly<Record<LinuxNamespace, NamespaceProse>> =
       answer: 'No: a name can be a copy. And the domain name here is not DNS, which is set in /etc/resolv.conf.',
     },
     sources: [
-      manPage('uts_namespaces'),
+      manPage('uts_namespaces', 7),
       githubSource('containerd with hostNetwork', 'containerd/containerd', CONTAINERD, CONTAINERD_SANDBOX, '78-L97'),
       githubSource('CRI-O with hostNetwork', 'cri-o/cri-o', CRI_O, 'server/sandbox_run_linux.go', '937-L986'),
     ],
@@ -82,7 +78,7 @@ export const NAMESPACE_PROSE: Readonly<Record<LinuxNamespace, NamespaceProse>> =
       answer: 'They only have their own /etc/passwd, a file with names for the same numbers.',
     },
     sources: [
-      manPage('user_namespaces'),
+      manPage('user_namespaces', 7),
       {
         label: 'Kubernetes',
         href: 'https://kubernetes.io/docs/concepts/workloads/pods/user-namespaces/#limitations',
@@ -102,7 +98,7 @@ export const NAMESPACE_PROSE: Readonly<Record<LinuxNamespace, NamespaceProse>> =
         'They can: a volume can be mounted into several of them, and a hostPath volume is the node’s own directory. And who may open `/proc/PID/root` walks into another container’s files.',
     },
     sources: [
-      manPage('mount_namespaces'),
+      manPage('mount_namespaces', 7),
       {
         label: 'Kubernetes: Mount Propagation',
         href: 'https://kubernetes.io/docs/concepts/storage/volumes/#mount-propagation',

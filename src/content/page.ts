@@ -16,6 +16,13 @@ export const LAB_PAGE_TITLE = 'CRI lab – Linux namespaces in a pod';
 export const LAB_PAGE_DESCRIPTION =
   'Ask a container runtime for Linux namespaces as the kubelet does: 27 requests for network, pid and ipc, what the CRI says and what containerd and CRI-O make of them, down to the pod whose containers cannot talk over localhost.';
 
+/** Takes a step of the lesson, or 0 for all; gives the title of its page. */
+export function lessonPageTitle(step: number): string {
+  return `Lesson${step === 0 ? '' : `, step ${String(step)}`} – Linux namespaces in a pod`;
+}
+export const LESSON_PAGE_DESCRIPTION =
+  'Twenty questions on Linux namespaces in a pod, 30 minutes: ask, vote, reveal. Alone or before a class; teachers make their own.';
+
 export const WRONG_ADDRESS_TITLE = `This address shows no case – Linux namespaces in a pod`;
 export const WRONG_ADDRESS_DESCRIPTION =
   'This address shows none of the twelve cases of Linux namespaces in a pod. Choose one of them.';

@@ -4,7 +4,7 @@ export const PICTURE_TEXTS = {
   fills: { own: 'a container’s own', pod: 'the pod’s', node: 'the node’s' },
   /** What the wall's words mean; at most 36 characters. */
   wall: 'Wall open: shared with the node',
-  frames: { node: 'Worker node', nodeShort: 'Node', pod: 'Pod' },
+  frames: { node: 'Worker node', nodeShort: 'Node', pod: 'Pod', rejected: 'Pod, rejected' },
   viewpoints: 'Look from',
   about: (member: string) => `About ${member}`,
   fold: (names: string) => `Hide ${names}`,

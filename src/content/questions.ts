@@ -1,6 +1,6 @@
 import { flagsForCase } from '../domain/cases';
 import type { PodNamespaceFlag, PodNamespaceFlags } from '../domain/flags';
-import { githubSource, validationSource, type Source } from './source';
+import { githubSource, manPage, validationSource, type Source } from './source';
 
 /**
  * A question that the visitor answers by making a pod: first asked, then explained. It is answered when the switches stand as
@@ -56,10 +56,7 @@ export const QUESTIONS: readonly Question[] = [
     task: 'Flip `hostPID` and look at the pid lane.',
     goal: flagsForCase(4),
     answer: 'To every process on the node. What it may do to them is another question.',
-    sources: [
-      podSpecSource('Kubernetes API', '4466-L4473'),
-      { label: 'kill(2)', href: 'https://man7.org/linux/man-pages/man2/kill.2.html' },
-    ],
+    sources: [podSpecSource('Kubernetes API', '4466-L4473'), manPage('kill', 2)],
   },
   {
     id: 'refused-pair',

@@ -24,5 +24,5 @@ export const REACH_TEXTS = {
   nodesInit: 'the node’s init',
 } as const;
 
-/** Who may send a signal to whom. */
+/** Who may send a signal to whom. Spelled out: the first page has no other source in its code. */
 export const KILL: Source = { label: 'kill(2)', href: 'https://man7.org/linux/man-pages/man2/kill.2.html' };

@@ -20,6 +20,7 @@ export const SAVED_PICTURE = {
   examples: 'PIDs, addresses and the numbers in brackets are examples. The same number means the same namespace.',
   shown: (number: number) => `Shown is case ${String(number)}.`,
   siteSentence: 'Linux namespaces in a Kubernetes pod: four flags, twelve cases.',
+  lessonSentence: 'Twenty questions on who shares what in a pod: ask, vote, reveal.',
   labTitle: 'CRI lab',
   labSentence: '27 requests of the runtime API for Linux namespaces, down to a pod without a common localhost.',
   modelSentence: 'What the picture of Linux namespaces in a pod leaves out, and why.',

@@ -20,7 +20,7 @@ import type { Telling } from './telling';
 import { useDrawnPicture } from './useDrawnPicture';
 import { usePointing } from './usePointing';
 
-interface DiagramProps {
+export interface DiagramProps {
   /** Names the diagram on its page, in `data-diagram` and in its ids. */
   name: string;
   picture: Picture;
@@ -31,6 +31,10 @@ interface DiagramProps {
   onTell: (untold: readonly LinuxNamespace[]) => void;
   /** For each lane, what is to be noted beside it: what a real runtime does otherwise. */
   notes: Readonly<Record<LinuxNamespace, readonly string[]>>;
+  /** Whether it is to be read from afar. */
+  large?: boolean;
+  /** Whether the API server rejects the pod: it stands in its frame. */
+  rejected?: boolean;
   /** True while the page is only arriving at its state: nothing moves. */
   still: boolean;
   /** True where the last change is none of the pod, such as another runtime: it is shown at once. */
@@ -88,6 +92,7 @@ export function Diagram(props: DiagramProps) {
         data-calm={state.calm || undefined}
         data-many={isMany || undefined}
         data-roomy={!isMany || undefined}
+        data-large={props.large}
         id={name === 'main' ? 'diagram' : `diagram-${name}`}
         tabIndex={-1}
         style={{ '--pods': Math.max(1, columns.length - 1) } as CSSProperties}
@@ -113,6 +118,7 @@ export function Diagram(props: DiagramProps) {
               from={telling.from}
               onLookFrom={props.onLookFrom}
               isMany={isMany}
+              rejected={props.rejected}
               target={target?.kind === 'member' ? target : null}
               targetProps={targetProps}
               card={card}
@@ -127,7 +133,10 @@ export function Diagram(props: DiagramProps) {
                 className={styles.lane}
                 data-lane={namespace}
                 data-marked={marked.includes(namespace) || undefined}
-                data-folded={(FOLDABLE.includes(namespace) && !unfolded) || undefined}
+                data-folded={
+                  (FOLDABLE.includes(namespace) && !unfolded && !(props.large && telling.open.includes(namespace))) ||
+                  undefined
+                }
               >
                 <LaneHeader
                   namespace={namespace}

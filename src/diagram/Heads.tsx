@@ -18,6 +18,8 @@ interface HeadsProps {
   /** The member from which one looks. */
   from: MemberId;
   onLookFrom: (from: MemberId) => void;
+  /** Whether the API server rejects the pod. */
+  rejected: boolean | undefined;
   /** True where a name stands below its token at any width. */
   isMany: boolean;
   /** The member whose details are open, or null. */
@@ -28,7 +30,8 @@ interface HeadsProps {
 }
 
 /** The frames' titles, whether the pod's wall is open, and the members above their columns: from each one can look. */
-export function Heads({ picture, open, from, onLookFrom, isMany, target, targetProps, card }: HeadsProps) {
+export function Heads(props: HeadsProps) {
+  const { picture, open, from, onLookFrom, isMany, rejected, target, targetProps, card } = props;
   return (
     <>
       <div className={styles.frameTitles}>
@@ -36,7 +39,9 @@ export function Heads({ picture, open, from, onLookFrom, isMany, target, targetP
           <span>{PICTURE_TEXTS.frames.node}</span>
           <span>{PICTURE_TEXTS.frames.nodeShort}</span>
         </strong>
-        <strong className={styles.podTitle}>{PICTURE_TEXTS.frames.pod}</strong>
+        <strong className={styles.podTitle} data-rejected={rejected || undefined}>
+          {PICTURE_TEXTS.frames[rejected ? 'rejected' : 'pod']}
+        </strong>
         <span className={styles.wall} data-open={open.length > 0 || undefined}>
           {describeWall(open)}
         </span>

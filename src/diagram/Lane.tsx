@@ -2,7 +2,7 @@ import { memo, type CSSProperties, type ReactNode, type Ref } from 'react';
 import type { MemberId } from '../domain/members';
 import type { Target } from '../domain/pointed';
 import { describeMembers } from './describe';
-import { MOST_THAT_SHRINK, type Box, type Column, type Run } from './layout';
+import { isOpen, MOST_THAT_SHRINK, type Box, type Column, type Run } from './layout';
 import { lettersOf, type LanePicture, type ValueLabel } from './picture';
 import { Token } from './Token';
 import type { Pointing } from './usePointing';
@@ -59,7 +59,7 @@ export const Lane = memo(function Lane(props: LaneProps) {
     >
       <div className={styles.picture} aria-hidden="true">
         <div className={styles.layer} data-layer="boxes">
-          {isEntered && (
+          {isOpen(lane) && (
             <div className={styles.doorway}>
               <i className={styles.cover} data-part="cover" />
               <i className={styles.upperJamb} data-part="jamb" />

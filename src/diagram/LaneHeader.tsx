@@ -42,7 +42,7 @@ export const LaneHeader = memo(function LaneHeader(props: LaneHeaderProps) {
       {remark === undefined && (notes.length === 0 || isRuled) && <p className={styles.says}>{says}</p>}
       {switches}
       {notes.map((note) => (
-        <p key={note} className={styles.note}>
+        <p key={note} className={styles.note} data-note="">
           † {note}
         </p>
       ))}

@@ -10,11 +10,12 @@ import { piecesOf } from './pieces';
 import { isAbove, placeLane } from './placeLane';
 import { DISSOLVE, INTERRUPT_MS, LANE_MS, TOLD_AT, type Span } from './transitions';
 
-/** How wide the diagram is and the root font size, in px, and whether the window is low. */
+/** How wide the diagram is and the root font size, in px, whether the window is low, and whether it is to be read from afar. */
 export interface DiagramSize {
   readonly width: number;
   readonly rem: number;
   readonly low: boolean;
+  readonly large: boolean;
 }
 
 /** What a lane is painted at. */
@@ -22,8 +23,8 @@ export interface LaneScale extends DiagramSize {
   readonly columns: readonly Column[];
 }
 
-function lengthsAt({ width, rem, low, columns }: LaneScale, { namespace }: LanePicture) {
-  return lengthsFor(width, rem, columns.length, low).lane(namespace);
+function lengthsAt({ width, rem, low, large, columns }: LaneScale, { namespace }: LanePicture) {
+  return lengthsFor(width, rem, columns.length, low, large).lane(namespace);
 }
 
 type Controls = ReturnType<typeof animate>;
@@ -37,6 +38,8 @@ interface Running {
   /** Moves nothing: it ends, either way, when it is time to say what follows. */
   readonly herald: Animation;
   isTold: boolean;
+  /** True from its first frame on. */
+  begun: boolean;
   /** True while it runs back to where it came from. */
   reversed: boolean;
 }
@@ -165,21 +168,27 @@ export class LaneMotion {
     this.#running = running;
     this.track.dataset.moving = '';
     this.#pace(running);
+    // WebKit counts from the last frame that it painted, which after a pause is long ago: the motion would be over before it is seen.
+    requestAnimationFrame(() => {
+      running.begun = true;
+      if (this.#running === running) this.#pace(running);
+    });
     // All end at the same moment: the first tells for all.
     void running.controls[0]?.finished.then(() => {
       if (this.#running === running) this.#rest();
     });
   }
 
-  #pace({ controls, herald, reversed }: Running): void {
-    if (this.#speed === 0) herald.pause();
+  #pace({ controls, herald, begun, reversed }: Running): void {
+    const stands = this.#speed === 0 || !begun;
+    if (stands) herald.pause();
     else {
       herald.playbackRate = reversed ? -this.#speed : this.#speed;
       // One that has ended would begin anew.
       if (herald.playState !== 'finished' || !this.#running?.isTold) herald.play();
     }
     for (const control of controls) {
-      if (this.#speed === 0) control.pause();
+      if (stands) control.pause();
       else {
         control.speed = reversed ? -this.#speed : this.#speed;
         control.play();
@@ -195,6 +204,7 @@ export class LaneMotion {
       controls: [],
       herald: this.#heraldOf(LANE_MS, delay),
       isTold: false,
+      begun: false,
       reversed: false,
     };
     const play = this.#player(running);
@@ -210,6 +220,10 @@ export class LaneMotion {
   }
 
   #turn(running: Running): void {
+    if (!running.begun) {
+      this.#rest();
+      return;
+    }
     running.reversed = !running.reversed;
     running.isTold = false;
     this.#pace(running);
@@ -226,6 +240,7 @@ export class LaneMotion {
       controls: [],
       herald: this.#heraldOf(INTERRUPT_MS, 0),
       isTold: false,
+      begun: false,
       reversed: false,
     };
     const play = this.#player(next);

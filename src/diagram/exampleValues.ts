@@ -36,10 +36,10 @@ export function exampleValues(
         return same(`PID ${String(ownPid(topology, member))}`);
       case 'net':
         // One container's alone, which no runtime makes: nothing is said of what it would be connected to.
-        if (owner !== NODE.id && owner !== POD) return same('own lo');
+        if (owner !== NODE.id && owner !== POD) return same('own lo†');
         return { long: ADDRESSES[whose], short: `${whose} IP` };
       case 'ipc':
-        if (owner !== NODE.id && owner !== POD) return same('own IPC');
+        if (owner !== NODE.id && owner !== POD) return same('own IPC†');
         return { long: `${whose}’s IPC`, short: `${whose} IPC` };
       case 'uts': {
         const { hostName } = consequencesFor(member, topology, sandbox);

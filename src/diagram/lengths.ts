@@ -71,6 +71,35 @@ const NARROWER: Measures = { ...NARROW, nodeCol: 4, valueSize: 0.6875, mostLette
 /** The same, less its scrollbar. */
 const NARROWEST: Measures = { ...NARROWER, frameLeft: 0.25, nodeCol: 3.75 };
 
+/** To be read from the back row: one rem is there what the picture needs to fill the screen (present/LargePicture.module.css). */
+const LARGE_WIDE: Measures = {
+  header: 14.5,
+  frameLeft: 0.5,
+  frameRight: 1.125,
+  nodeCol: 7.625,
+  wallGap: 1.875,
+  podGap: 0.375,
+  cellPad: 0.5,
+  valueSize: 0.9375,
+  stroke: 0.15625,
+  stacked: false,
+  mostLetters: { long: 0, short: 9 },
+  words: 'none',
+};
+const LARGE_NARROW: Measures = {
+  ...LARGE_WIDE,
+  header: 14.75,
+  frameLeft: 0.375,
+  frameRight: 1,
+  nodeCol: 6.75,
+  wallGap: 1.25,
+  podGap: 0.25,
+  cellPad: 0.375,
+  valueSize: 1.0625,
+  stacked: true,
+};
+const LARGE_FROM = 47.5;
+
 /** From which width of the diagram, in rem, which measures hold: on the usual screens with a scrollbar as without. */
 const BREAKPOINTS = [
   { from: 66, measures: VAST },
@@ -93,6 +122,8 @@ interface LaneMeasures {
   readonly badgeSize: number;
   readonly valueSize: number;
   readonly words: Measures['words'];
+  readonly radius: number;
+  readonly stacked: boolean;
 }
 
 const SLIM: readonly LinuxNamespace[] = ['uts', 'user', 'mnt'];
@@ -116,13 +147,45 @@ function laneMeasures(
       badgeSize: 1.25,
       valueSize,
       words: isLine ? 'none' : 'all',
+      radius: 0.75,
+      stacked,
     };
   }
   const isPid = namespace === 'pid' && !phone;
   const tall = phone ? 3.75 : isPid ? 7.1875 : 4.5;
   const height = low ? (isPid ? 7 : 3.75) : tall;
   const valueRow = stacked ? height : height - 1.25;
-  return { height, valueRow, wordsPad: low ? 0.45 : 0.6, tokenSize: 1.625, badgeSize: 1.5, valueSize, words };
+  return {
+    height,
+    valueRow,
+    wordsPad: low ? 0.45 : 0.6,
+    tokenSize: 1.625,
+    badgeSize: 1.5,
+    valueSize,
+    words,
+    radius: 0.75,
+    stacked,
+  };
+}
+
+/** Lanes to be read from afar: those that no flag rules are slim, with the value beside the token at any width. */
+function largeLane(namespace: LinuxNamespace, { stacked, valueSize }: Measures): LaneMeasures {
+  const common = { wordsPad: 0, words: 'none' } as const;
+  if (SLIM.includes(namespace)) {
+    const size = stacked ? 0.88 : 0.8125;
+    return {
+      ...common,
+      height: 1.5,
+      valueRow: 1.5,
+      tokenSize: 1,
+      badgeSize: 1,
+      valueSize: size,
+      radius: 0.5,
+      stacked: false,
+    };
+  }
+  const height = namespace === 'pid' ? 4.5 : stacked ? 3.5 : 3.875;
+  return { ...common, height, valueRow: height, tokenSize: 1.5, badgeSize: 1.5, valueSize, radius: 0.75, stacked };
 }
 
 /** A column in px, from the lane's left edge. */
@@ -164,16 +227,18 @@ export interface StageLengths {
 /** The least width of a column then, and the least one with room for a value, in rem. */
 const LEAST_COLUMN = 4;
 const LEAST_WITH_VALUE = 4.75;
-const MANY_VALUE_SIZE = 0.8125;
+const LEAST_WITH_LARGE_VALUE = 5.5;
+const MANY_VALUE_SIZE = { least: 0.8125, most: 0.875 };
 
 const toMultiple = (length: number, of: number) => Math.round(length / of) * of;
 
 /**
- * Takes the diagram's width in px, the root font size in px, the number of columns and whether the window is low; gives the
+ * Takes the diagram's width in px, the root font size in px, the number of columns, whether the window is low and whether it is to be read from afar; gives the
  * measures that hold there. Rounded as the style sheet rounds: columns down to whole px, gaps to even ones.
  */
-export function lengthsFor(width: number, rem: number, count: number, low = false): StageLengths {
-  const { measures: fitting } = BREAKPOINTS.find(({ from }) => width >= from * rem) ?? { measures: NARROWEST };
+export function lengthsFor(width: number, rem: number, count: number, low = false, large = false): StageLengths {
+  const { measures: usual } = BREAKPOINTS.find(({ from }) => width >= from * rem) ?? { measures: NARROWEST };
+  const fitting = large ? (width >= LARGE_FROM * rem ? LARGE_WIDE : LARGE_NARROW) : usual;
   const isMany = count > MOST_THAT_SHRINK;
   const mostLetters = { long: 0, short: Infinity };
   const measures: Measures = isMany ? { ...fitting, stacked: true, mostLetters, words: 'none' } : fitting;
@@ -191,8 +256,11 @@ export function lengthsFor(width: number, rem: number, count: number, low = fals
     index === 0 ? { x: 0, width: nodeCol } : { x: nodeCol + wallGap + (index - 1) * (podCol + podGap), width: podCol },
   );
   const lane = (namespace: LinuxNamespace): LaneLengths => {
-    const own = laneMeasures(namespace, measures, low);
-    const manySize = Math.min(px(MANY_VALUE_SIZE), Math.max(0, 100 * (podCol - px(LEAST_WITH_VALUE))));
+    const own = large ? largeLane(namespace, measures) : laneMeasures(namespace, measures, low);
+    const roomBeyond = (least: number) => 100 * (podCol - px(least));
+    const { least, most } = MANY_VALUE_SIZE;
+    const largest = Math.min(px(most), Math.max(px(least), roomBeyond(LEAST_WITH_LARGE_VALUE)));
+    const manySize = Math.min(largest, Math.max(0, roomBeyond(LEAST_WITH_VALUE)));
     return {
       columns,
       width: track,
@@ -200,13 +268,13 @@ export function lengthsFor(width: number, rem: number, count: number, low = fals
       valueRow: px(own.valueRow),
       wordsPad: px(own.wordsPad),
       cellPad: px(measures.cellPad),
-      radius: px(0.75),
+      radius: px(own.radius),
       stroke: toMultiple(px(measures.stroke), 1),
       tokenSize: px(own.tokenSize),
       badgeSize: px(own.badgeSize),
       valueSize: isMany ? manySize : px(own.valueSize),
       rem,
-      stacked: measures.stacked,
+      stacked: own.stacked,
       mostLetters: measures.mostLetters,
       words: own.words,
     };

@@ -99,9 +99,10 @@ describe('the words in a box', () => {
     ]);
   });
 
-  test('stand in its widest run where it is split', () => {
+  test('stand in each of its runs where it is split', () => {
     expect(words(laneDividedInto('NPS', 'A'))).toEqual([
       ['0-1', 'net:[node]', true],
+      ['3-3', 'net:[node]', false],
       ['2-2', 'net:[app]', false],
     ]);
   });
@@ -109,6 +110,7 @@ describe('the words in a box', () => {
   test('have no verb where all its runs have one column', () => {
     expect(words(laneDividedInto('NS', 'P', 'A'))).toEqual([
       ['0-0', 'net:[node]', false],
+      ['3-3', 'net:[node]', false],
       ['1-1', 'net:[pause]', false],
       ['2-2', 'net:[app]', false],
     ]);

@@ -24,7 +24,7 @@ export interface PictureValues {
   readonly link: (namespace: LinuxNamespace, owner: NamespaceOwner) => string | null;
 }
 
-/** The words in one box: at its lower edge, in its widest run. */
+/** The words in one part of a box: at its lower edge. */
 interface BoxWords {
   readonly box: Box;
   readonly first: number;
@@ -51,11 +51,10 @@ export interface PicturedTopology {
   readonly instances: Readonly<Record<LinuxNamespace, readonly Pick<NamespaceInstance, 'owner' | 'members'>[]>>;
 }
 
-function wordsOf(box: Box, link: PictureValues['link']): BoxWords | null {
-  const [widest] = [...box.runs].sort((one, other) => other.last - other.first - (one.last - one.first));
-  if (!widest) return null;
-  const verb = widest.last > widest.first ? NAMESPACE_TEXTS[box.namespace].verb : null;
-  return { box, ...widest, id: link(box.namespace, box.owner), verb };
+function wordsOf(box: Box, link: PictureValues['link']): readonly BoxWords[] {
+  const verb = NAMESPACE_TEXTS[box.namespace].verb;
+  const id = link(box.namespace, box.owner);
+  return box.runs.map((run) => ({ box, ...run, id, verb: run.last > run.first ? verb : null }));
 }
 
 /**
@@ -75,7 +74,7 @@ export function pictureOf(
     return {
       ...layout,
       values: columns.map(({ member, present }) => (present ? values.value(namespace, member.id) : null)),
-      words: layout.boxes.flatMap((box) => wordsOf(box, values.link) ?? []),
+      words: layout.boxes.flatMap((box) => wordsOf(box, values.link)),
     };
   });
   return { columns, lanes };

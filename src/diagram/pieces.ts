@@ -1,6 +1,6 @@
 // A change of one lane as a tree of still pieces and the keyframes that move them: transform and opacity, nothing else.
 
-import type { Column } from './layout';
+import { isOpen, type Column } from './layout';
 import type { LaneLengths } from './lengths';
 import { choreographyFor, frameOf, type ChangeFrame, type LaneChange } from './moment';
 import {
@@ -269,11 +269,13 @@ function joined(before: readonly Pair[], after: readonly Pair[]): Keyframes {
 
 function doorwayPieces(plan: Plan): readonly Piece[] {
   const { from, to, scenes, lengths, steps } = plan;
-  if (!from.bridged[0] && !to.bridged[0]) return [];
-  const moves = scenes.closing.includes(0) || scenes.opening.includes(0);
+  const [before, now] = [isOpen(from), isOpen(to)];
+  if (!before && !now) return [];
   const shapes = placeDoorway(lengths, 1);
-  if (!moves) return shapes.map((shape) => still(shape));
-  const span = scenes.closing.includes(0) ? steps.meet : steps.leave;
+  if (before === now) return shapes.map((shape) => still(shape));
+  const opens = scenes.closing.includes(0) ? steps.meet : steps.newBridges;
+  const closes = scenes.opening.includes(0) ? steps.leave : steps.oldBridges;
+  const span = now ? opens : closes;
   const openness = (frame: ChangeFrame) => doorwayOf(plan, scenes, frame);
   const half = lengths.height / 2 + lengths.rem / 2;
   return shapes.map((shape): Piece => {

@@ -2,7 +2,7 @@
 
 import { assertNever } from '../domain/assertNever';
 import type { LaneLengths } from './lengths';
-import type { Paint, Run } from './layout';
+import { isOpen, type Paint, type Run } from './layout';
 import { choreographyFor, frameAt, type ChangeFrame, type LaneChange, type LaneMoment } from './moment';
 import type { LanePicture } from './picture';
 import {
@@ -214,11 +214,12 @@ export function linkScale(scenes: Scenes, gap: number, frame: ChangeFrame): numb
   return scenes.opening.includes(gap) ? 1 - frame.close : 1;
 }
 
-/** How far the doorway in the pod's wall is open in a change: it opens and closes with the boxes beside it. */
+/** How far the doorway in the pod's wall is open in a change: with the boxes beside it, or with the bridge that passes it. */
 export function doorwayOf({ from, to }: Pick<LaneChange, 'from' | 'to'>, scenes: Scenes, frame: ChangeFrame): number {
-  if (scenes.closing.includes(0)) return frame.meet;
-  if (scenes.opening.includes(0)) return 1 - frame.leave;
-  return from.bridged[0] && to.bridged[0] ? 1 : 0;
+  const [before, now] = [isOpen(from), isOpen(to)];
+  if (before === now) return Number(now);
+  if (now) return scenes.closing.includes(0) ? frame.meet : frame.newBridges;
+  return scenes.opening.includes(0) ? 1 - frame.leave : frame.oldBridges;
 }
 
 function clippedTo(texts: readonly Written[], clip: readonly [number, number] | null): readonly Shape[] {
@@ -279,7 +280,7 @@ function placeChange(change: LaneChange, columns: readonly Column[], lengths: La
 function placeAtRest(lane: LanePicture, columns: readonly Column[], lengths: LaneLengths): readonly Shape[] {
   const entered = lane.bridged[0] ? 1 : 0;
   return [
-    ...placeDoorway(lengths, entered),
+    ...placeDoorway(lengths, Number(isOpen(lane))),
     ...placeBoxes(lane, () => AT_REST, lengths),
     ...placeBridges(lane, lengths),
     ...columns.flatMap((column, index) => (column.present ? [placeToken(column, index, lengths)] : [])),

@@ -104,7 +104,7 @@ function placeFills(): readonly StageShape[] {
 /** Takes a picture of few lanes, and the words around it; gives the sheet, 1200 x 630 px. */
 export function placePreview(picture: Picture, notes: LaneSides['notes'], preview: PreviewWords): Sheet {
   const { number, title, below, runtime, description } = preview;
-  const stage = placeStage(picture, { notes, on: [] }, previewLengths(picture.columns.length), {
+  const stage = placeStage(picture, { notes, rules: {} }, previewLengths(picture.columns.length), {
     legend: false,
     headers: (namespace, height) => [
       words(0, height / 2, namespace, [36, 800, 'ink']),

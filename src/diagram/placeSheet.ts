@@ -12,7 +12,8 @@ import { wrapWords } from './wrapWords';
 
 /** What a sheet says around its picture. */
 export interface SheetWords {
-  readonly number: number;
+  /** The case's number, or null where it is none. */
+  readonly number: number | null;
   readonly title: string;
   /** What is shared, in one sentence. */
   readonly sentence: string;
@@ -27,6 +28,8 @@ export interface SheetWords {
 
 /** The page at 1440 x 900 px: the width of its diagram and its root font size, in px. */
 const PAGE = { width: 968, rem: 16 } as const;
+/** More for each column beyond four. */
+const COLUMN = 152;
 const MARGIN = 28;
 const TITLE_X = MARGIN + 100;
 /** Characters of the sentence that surely fit on a line. */
@@ -45,7 +48,8 @@ function line(
 
 /** Takes a picture, what stands beside its lanes and the words around it; gives the sheet, its diagram as large as on a page 1440 px wide. */
 export function placeSheet(picture: Picture, sides: LaneSides, words: SheetWords): Sheet {
-  const stage = placeStage(picture, sides, lengthsFor(PAGE.width, PAGE.rem, picture.columns.length));
+  const width = PAGE.width + COLUMN * Math.max(0, picture.columns.length - 4);
+  const stage = placeStage(picture, sides, lengthsFor(width, PAGE.rem, picture.columns.length));
   const sentence = wrapWords(words.sentence, SENTENCE);
   const lines = [
     ...sentence.map((text) => [text, 'ink', 400] as const),
@@ -53,13 +57,13 @@ export function placeSheet(picture: Picture, sides: LaneSides, words: SheetWords
   ];
   const stageY = Math.max(124, 94 + lines.length * 23);
   const foot = stageY + stage.height + 30;
-  const title = SAVED_PICTURE.caseTitle(words.number, words.title);
+  const title = words.number === null ? words.title : SAVED_PICTURE.caseTitle(words.number, words.title);
   const height = foot + 62;
-  const addressSize = Math.min(ADDRESS_SIZE, PAGE.width / (words.address.length * MONO_ADVANCE));
+  const addressSize = Math.min(ADDRESS_SIZE, width / (words.address.length * MONO_ADVANCE));
   const shapes: readonly StageShape[] = [
-    { kind: 'floor', x: 0, y: 0, width: PAGE.width + 2 * MARGIN, height },
-    line(MARGIN, 38, PAGE_TEXTS.caseNumber, [15, 600, 'muted']),
-    line(MARGIN - 2, 92, String(words.number), [64, 800, 'ink']),
+    { kind: 'floor', x: 0, y: 0, width: width + 2 * MARGIN, height },
+    line(MARGIN, 38, words.number === null ? PAGE_TEXTS.lab : PAGE_TEXTS.caseNumber, [15, 600, 'muted']),
+    ...(words.number === null ? [] : [line(MARGIN - 2, 92, String(words.number), [64, 800, 'ink'])]),
     line(TITLE_X, 52, words.title, [29, 780, 'ink']),
     ...lines.map(([text, color, weight], index) => line(TITLE_X, 82 + index * 23, text, [17, weight, color])),
     { kind: 'group', name: 'stage', x: MARGIN, y: stageY, shapes: stage.shapes },
@@ -67,5 +71,5 @@ export function placeSheet(picture: Picture, sides: LaneSides, words: SheetWords
     line(MARGIN, foot + 20, words.address, [addressSize, 450, 'ink'], 'mono'),
     line(MARGIN, foot + 40, SAVED_PICTURE.examples, [13, 400, 'muted']),
   ];
-  return { width: PAGE.width + 2 * MARGIN, height, title, description: words.description, shapes };
+  return { width: width + 2 * MARGIN, height, title, description: words.description, shapes };
 }

@@ -1,14 +1,12 @@
 // The geometry of a whole diagram: frames, stems, heads, legend, lane headers and lanes, where Diagram.module.css has them.
 
-import { FLAG_TEXTS } from '../content/flags';
 import { memberText } from '../content/members';
 import { LANE_REMARKS, NAMESPACE_TEXTS } from '../content/namespaces';
 import { PICTURE_TEXTS } from '../content/picture';
-import { PAUSE_ABSENT } from '../content/runtimes';
-import type { PodNamespaceFlag } from '../domain/flags';
+import { NOT_CREATED, PAUSE_ABSENT } from '../content/runtimes';
 import type { LinuxNamespace } from '../domain/namespaces';
 import { describeWall } from './describe';
-import type { LaneLengths, StageLengths } from './lengths';
+import type { LaneLengths, Place, StageLengths } from './lengths';
 import { openLanes, type LanePicture, type Picture } from './picture';
 import { placeLane } from './placeLane';
 import { BASELINE, columnAt } from './placeRest';
@@ -18,14 +16,16 @@ import type { GroupShape, LabelPart, LabelShape, StageShape } from './stageShape
 export interface LaneSides {
   /** What a real runtime does otherwise; a lane with a note has a dotted outline. */
   readonly notes: Readonly<Record<LinuxNamespace, readonly string[]>>;
-  /** The flags that are on. */
-  readonly on: readonly PodNamespaceFlag[];
+  /** What is asked for and rules a lane, a line each: `hostPID: true`. */
+  readonly rules: Readonly<Partial<Record<LinuxNamespace, readonly string[]>>>;
 }
 
 /** In rem, as in the style sheets. */
 const HEADS = 5.625;
 /** The middle of the heads, from the frames' upper edges. */
 const HEAD_MIDDLE = 3.5625;
+/** Where a stem begins below a name that stands below its sign. */
+const STACKED_STEM = 5.375;
 const LINE = 1.2;
 const LEGEND_GAP = 0.15;
 
@@ -72,7 +72,9 @@ function placeFrames(
   const node = columnAt({ columns: places }, 0);
   // A browser puts an edge on a whole pixel.
   const pod = Math.round(header + frameLeft + node.width + wallGap / 2 - 0.09375 * rem);
-  const { cellPad, tokenSize } = lane('pid');
+  const { cellPad, tokenSize, stacked } = lane('pid');
+  const stem = stacked ? STACKED_STEM : 4.6875;
+  const middle = ({ x, width }: Place) => x + (stacked ? width / 2 : cellPad + tokenSize / 2);
   return [
     {
       kind: 'frame',
@@ -97,17 +99,17 @@ function placeFrames(
     ...columns.map(({ present }, index): StageShape => ({
       kind: 'stem',
       present,
-      x: header + frameLeft + columnAt({ columns: places }, index).x + cellPad + tokenSize / 2,
-      y: 4.6875 * rem,
+      x: header + frameLeft + middle(columnAt({ columns: places }, index)),
+      y: stem * rem,
       width: 1.5,
-      height: height - 5.5 * rem,
+      height: height - (stem + 0.8125) * rem,
     })),
   ];
 }
 
 function placeHeads(picture: Picture, lengths: StageLengths): GroupShape {
   const { width, rem, header, frameLeft, columns: places, lane } = lengths;
-  const { cellPad, mostLetters } = lane('pid');
+  const { cellPad, mostLetters, stacked } = lane('pid');
   const open = openLanes(picture);
   const title = 0.9375 * rem;
   const titleY = 0.75 * rem + (LINE / 2 + BASELINE) * title;
@@ -133,7 +135,16 @@ function placeHeads(picture: Picture, lengths: StageLengths): GroupShape {
       const words = x + size + 0.5 * rem;
       const nameSize = 1.0625 * rem;
       const isLong = mostLetters.long > 0;
-      const below = present ? process : PAUSE_ABSENT;
+      const below = present ? process : member.role === 'pause' ? PAUSE_ABSENT : NOT_CREATED;
+      if (stacked) {
+        const place = columnAt({ columns: places }, index);
+        const middle = header + frameLeft + place.x + place.width / 2;
+        const name = [{ text: nameShort, size: nameSize, weight: 700, color: 'ink' }] as const;
+        return [
+          { kind: 'head', member, missing: !present, x: middle - size / 2, y: 2.125 * rem, size },
+          label(middle, 5.0625 * rem, name, { anchor: 'middle' }),
+        ];
+      }
       // Two lines are centred beside the sign where there is room for both.
       const nameY = isLong ? (HEAD_MIDDLE - 0.141) * rem : HEAD_MIDDLE * rem + BASELINE * nameSize;
       return [
@@ -152,24 +163,24 @@ function placeHeads(picture: Picture, lengths: StageLengths): GroupShape {
   return { kind: 'group', name: 'heads', x: 0, y: 0, shapes };
 }
 
-/** Names, flags and notes left of a lane, from the lane's upper left corner. */
-function placeLaneHeader(namespace: LinuxNamespace, { notes, on }: LaneSides, rem: number): readonly LabelShape[] {
-  const flags = on.filter((flag) => FLAG_TEXTS[flag].rules === namespace);
+/** Names, what is asked and notes left of a lane, from the lane's upper left corner. */
+function placeLaneHeader(namespace: LinuxNamespace, { notes, rules }: LaneSides, rem: number): readonly LabelShape[] {
+  const asked = rules[namespace] ?? [];
   const beside = notes[namespace].map((note) => `† ${note}`);
   const remark = beside.length === 0 ? LANE_REMARKS[namespace] : undefined;
   const flagSize = 0.875 * rem;
   const noteSize = 0.8125 * rem;
-  const below = 1.5 * rem + flags.length * 1.375 * rem;
+  const below = 1.5 * rem + asked.length * 1.375 * rem;
   return [
     label(0, 1.1875 * rem, [
       { text: namespace, size: 1.25 * rem, weight: 760, color: 'ink' },
       { text: ` ${NAMESPACE_TEXTS[namespace].plain}`, size: 0.9375 * rem, weight: 400, color: 'muted' },
     ]),
-    ...flags.map((flag, index) =>
+    ...asked.map((text, index) =>
       label(
         0,
         (1.5 + (index + 0.5) * 1.375) * rem + BASELINE * flagSize,
-        [{ text: `${flag}: true`, size: flagSize, weight: 700, color: 'ink' }],
+        [{ text, size: flagSize, weight: 700, color: 'ink' }],
         { font: 'mono' },
       ),
     ),
@@ -236,8 +247,7 @@ interface StageOptions {
 }
 
 /**
- * Takes a picture at rest, what stands beside its lanes and the measures (those with a column for lane headers, where values
- * stand beside their tokens); gives the shapes of the whole stage, the lowest first, and its size in px.
+ * Takes a picture at rest, what stands beside its lanes and the measures (those with a column for lane headers); gives the shapes of the whole stage, the lowest first, and its size in px.
  */
 export function placeStage(
   picture: Picture,

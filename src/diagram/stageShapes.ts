@@ -69,7 +69,7 @@ export interface LabelShape {
   readonly x: number;
   /** Of the baseline. */
   readonly y: number;
-  readonly anchor: 'start' | 'end';
+  readonly anchor: 'start' | 'middle' | 'end';
   readonly font: 'sans' | 'mono';
   readonly parts: readonly LabelPart[];
 }

@@ -20,7 +20,7 @@ function sheetWith(name: string) {
   const picture = pictureOf({ members, instances }, { value: () => ({ long: name, short: name }), link: () => name });
   return placeSheet(
     picture,
-    { notes: eachKind([name]), on: ['hostPID'] },
+    { notes: eachKind([name]), rules: { pid: ['hostPID: true'] } },
     {
       number: 4,
       title: name,

@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore, type RefObject } from 'react';
 import { LINUX_NAMESPACES, type LinuxNamespace } from '../domain/namespaces';
 import type { DiagramSize } from './LaneMotion';
-import { LOW_WINDOW } from './lowWindow';
+import { LARGE_WINDOW, LOW_WINDOW } from './lowWindow';
 import { mediaMatches } from './mediaMatches';
 import { AT_REST, type DiagramMover, type MotionState, type Playing } from './motionState';
 import type { Picture } from './picture';
@@ -11,12 +11,13 @@ export function prefersCalm(): boolean {
   return mediaMatches('(prefers-reduced-motion: reduce)');
 }
 
-/** The width of an element, the root font size, and whether the window is low. */
+/** The width of an element, the root font size, whether the window is low, and whether it is to be read from afar. */
 function sizeOf(element: HTMLElement | null): DiagramSize {
   return {
     width: element?.getBoundingClientRect().width ?? 0,
     rem: Number.parseFloat(getComputedStyle(document.documentElement).fontSize),
     low: mediaMatches(LOW_WINDOW),
+    large: element?.dataset.large !== undefined && mediaMatches(LARGE_WINDOW),
   };
 }
 

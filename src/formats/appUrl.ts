@@ -3,6 +3,7 @@
 import { caseForFlags, flagsForCase, SHARING_CASES, sharingCase, type SharingCase } from '../domain/cases';
 import { DEFAULT_FLAGS, POD_NAMESPACE_FLAGS, type PodNamespaceFlag, type PodNamespaceFlags } from '../domain/flags';
 import type { LabMode } from '../domain/labRequest';
+import { LESSON_CASES } from '../domain/lesson';
 import { APP, DEBUGGER, STANDARD_MEMBERS, type MemberId } from '../domain/members';
 import { RUNTIME_PROFILES, type RuntimeProfile } from '../domain/runtimes';
 
@@ -45,6 +46,10 @@ export type Address =
       flags: PodNamespaceFlags;
       /** Only there where it is not true, as it is by default: no case of its own. */
       hostUsers?: false;
+      /** Only there where the case is presented: what the address says of the class's windows. */
+      present?: string;
+      /** Only there in a lesson: its step, from 1, or 0 for all steps, and what stands behind `#`: lessonLink.ts reads it. */
+      lesson?: { readonly step: number; readonly text: string };
       /** True for `/` without flags, which keeps its address until the first choice. */
       home: boolean;
       notices: readonly AddressNotice[];
@@ -59,6 +64,9 @@ export type Address =
       replace: boolean;
     })
   | (Standpoint & { kind: 'unknown'; problem: AddressProblem });
+
+/** More than any lesson that is read (lessonLink.ts). */
+const LONGEST_HASH = 100_002;
 
 const FLAG_VALUES: Readonly<Record<string, boolean>> = { true: true, '1': true, false: false, '0': false };
 
@@ -143,7 +151,18 @@ function hostUsersIn({ flags }: Query): { hostUsers?: false } {
   return flags.hostUsers === false ? { hostUsers: false } : {};
 }
 
-function caseAddress(found: SharingCase, query: Query, replace: boolean): Address {
+/** What an address says of the windows of a class: windows.ts reads it. */
+function windowsIn({ parameters }: Query): string {
+  const said = ['window', 'class'].flatMap((name) => parameters.getAll(name).map((value) => [name, value]));
+  return new URLSearchParams(said).toString();
+}
+
+function caseAddress(
+  found: SharingCase,
+  query: Query,
+  replace: boolean,
+  more: Pick<Shown, 'present' | 'lesson'>,
+): Address {
   const ownFlags = flagsForCase(found);
   const notices = [...query.notices];
   let flags = ownFlags;
@@ -153,14 +172,15 @@ function caseAddress(found: SharingCase, query: Query, replace: boolean): Addres
     if (flag === 'shareProcessNamespace' && ownFlags.hostPID) flags = { ...flags, shareProcessNamespace: given };
     else notices.push({ kind: 'path-wins', flag, given, sharingCase: found });
   }
-  return { kind: 'case', flags, ...hostUsersIn(query), ...query.standpoint, home: false, notices, replace };
+  const shown = { ...hostUsersIn(query), ...more, ...query.standpoint };
+  return { kind: 'case', flags, ...shown, home: false, notices, replace };
 }
 
 /**
- * Takes a path below the site's base, starting with `/`, and the query with or without `?`; gives what they ask for.
+ * Takes a path below the site's base, starting with `/`, and the query with or without `?`, and what begins with `#`; gives what they ask for.
  * Total: a wrong path is a problem, a wrong query value a notice beside a right path.
  */
-export function parseAppUrl(path: string, search: string): Address {
+export function parseAppUrl(path: string, search: string, hash = ''): Address {
   let decoded: string | null = null;
   try {
     decoded = decodeURIComponent(path);
@@ -191,11 +211,20 @@ export function parseAppUrl(path: string, search: string): Address {
       replace: hasFlags || plain !== path,
     };
   }
-  const given = /^\/case(?:\/([^/]*))?\/?$/.exec(plain);
+  const given = /^\/(case|present|lesson)(?:\/([^/]*))?\/?$/.exec(plain);
   if (!given) return { kind: 'unknown', problem: { kind: 'no-such-page', given: decoded }, ...standpoint };
-  const number = parseCaseNumber(given[1] ?? '');
+  const [, root = '', rest = ''] = given;
+  const windows = windowsIn(query);
+  if (root === 'lesson' && /^([1-9]\d?)?$/.test(rest)) {
+    const step = Number(rest);
+    const presented = windows === '' ? {} : { present: windows };
+    const lesson = { step, text: hash.slice(1, LONGEST_HASH) };
+    return caseAddress(LESSON_CASES[step - 1] ?? 0, { ...query, flags: {} }, false, { ...presented, lesson });
+  }
+  const number = parseCaseNumber(rest);
   if (typeof number !== 'number') return { kind: 'unknown', problem: number, ...standpoint };
-  return caseAddress(number, query, path !== `/case/${String(number)}/`);
+  const presented = root === 'present' ? { present: windows } : {};
+  return caseAddress(number, query, path !== `/${root}/${String(number)}/`, presented);
 }
 
 function queryText(parameters: URLSearchParams, { runtime, from }: Standpoint): string {
@@ -205,18 +234,25 @@ function queryText(parameters: URLSearchParams, { runtime, from }: Standpoint): 
   return text === '' ? '' : `?${text}`;
 }
 
-function flagsQuery(
-  { hostPID, shareProcessNamespace }: PodNamespaceFlags,
-  standpoint: Standpoint & { hostUsers?: false },
-): string {
-  const parameters = new URLSearchParams(hostPID && shareProcessNamespace ? 'shareProcessNamespace=true' : '');
-  if (standpoint.hostUsers === false) parameters.set('hostUsers', 'false');
-  return queryText(parameters, standpoint);
+/** How a case is shown: from where, with hostUsers where it is false, and presented or not. */
+export type Shown = Standpoint & Pick<Extract<Address, { kind: 'case' }>, 'hostUsers' | 'present' | 'lesson'>;
+
+function flagsQuery({ hostPID, shareProcessNamespace }: PodNamespaceFlags, shown: Shown): string {
+  const parameters = new URLSearchParams(shown.present);
+  if (hostPID && shareProcessNamespace && !shown.lesson) parameters.set('shareProcessNamespace', 'true');
+  if (shown.hostUsers === false) parameters.set('hostUsers', 'false');
+  return queryText(parameters, shown);
 }
 
-/** Takes flags, and a standpoint with hostUsers where it is false; gives the address below the base, such as `/case/8/`. */
-export function formatAppUrl(flags: PodNamespaceFlags, standpoint: Standpoint & { hostUsers?: false }): string {
-  return `/case/${String(caseForFlags(flags))}/${flagsQuery(flags, standpoint)}`;
+/** Takes flags and how they are shown; gives the address below the base, such as `/case/8/` or `/present/8/`. */
+export function formatAppUrl(flags: PodNamespaceFlags, shown: Shown): string {
+  const { lesson } = shown;
+  if (lesson) {
+    const text = lesson.text && `#${lesson.text}`;
+    return `/lesson/${lesson.step ? `${String(lesson.step)}/` : ''}${flagsQuery(flags, shown)}${text}`;
+  }
+  const root = shown.present === undefined ? 'case' : 'present';
+  return `/${root}/${String(caseForFlags(flags))}/${flagsQuery(flags, shown)}`;
 }
 
 /** Takes a standpoint; gives the address of the start page. */

@@ -3,12 +3,14 @@ import { PAGE_TEXTS } from '../content/pageTexts';
 import { useAppStore } from '../store/AppStoreContext';
 import { deferred } from '../ui/deferred';
 import { useDeferred, useLoadOnInterest } from '../ui/useDeferred';
+import type { ResolvedCase } from './resolvedPod';
+import type { SavedSubject } from './savedSubject';
 import styles from './SavePicture.module.css';
 
 const MENU = deferred(() => import('./SavePictureMenu').then(({ SavePictureMenu }) => SavePictureMenu));
 
-/** A button that opens the menu of what can be saved. The menu comes at the visitor's first sign. */
-export function SavePicture() {
+/** A button that opens the menu of what can be saved of what is on screen. The menu comes at the visitor's first sign. */
+export function SavePicture({ shown }: { shown: ResolvedCase | SavedSubject }) {
   const { value: Menu, failed } = useDeferred(MENU);
   const button = useRef<HTMLButtonElement>(null);
   // Not in the page's HTML: the build has the menu at hand.
@@ -33,7 +35,7 @@ export function SavePicture() {
       >
         {PAGE_TEXTS.savePicture}
       </button>
-      {ready && Menu && <Menu button={button} />}
+      {ready && Menu && <Menu shown={shown} button={button} />}
       {failed && isWaitedFor && (
         <span role="alert" className={styles.failed}>
           {PAGE_TEXTS.notSaved(PAGE_TEXTS.partMissing)}

@@ -2,7 +2,10 @@ import { useRef, useState, type RefObject, type ToggleEvent } from 'react';
 import { PAGE_TEXTS } from '../content/pageTexts';
 import { SAVED_PICTURE } from '../content/savedPicture';
 import { useAppStore } from '../store/AppStoreContext';
-import { selectFlags, selectFlagsHref, selectHostUsers, selectRuntime } from '../store/selectors';
+import type { AppState } from '../store/createAppStore';
+import { selectFlags, selectFlagsHref, selectHostUsers, selectLabHref } from '../store/selectors';
+import type { ResolvedCase } from './resolvedPod';
+import type { SavedSubject } from './savedSubject';
 import type { SavedFormat } from './savePicture';
 import { mediaMatches } from '../diagram/mediaMatches';
 import styles from './SavePicture.module.css';
@@ -35,12 +38,22 @@ function placeMenu(menu: HTMLElement, button: HTMLElement) {
   menu.dataset.side = above ? 'above' : 'below';
 }
 
+interface SavePictureMenuProps {
+  /** What is on screen: a case's pod, or what else is shown. */
+  shown: ResolvedCase | SavedSubject;
+  button: RefObject<HTMLButtonElement | null>;
+}
+
+/** The link to what is shown. */
+function selectShownHref(state: AppState): string {
+  const { view } = state;
+  if (view.kind === 'lab') return selectLabHref(view.query)(state);
+  return selectFlagsHref(selectFlags(state), selectHostUsers(state))(state);
+}
+
 /** The menu of what can be saved of the picture on screen. The code that saves comes when it is wanted. */
-export function SavePictureMenu({ button }: { button: RefObject<HTMLButtonElement | null> }) {
-  const flags = useAppStore(selectFlags);
-  const runtime = useAppStore(selectRuntime);
-  const hostUsers = useAppStore(selectHostUsers);
-  const href = useAppStore(selectFlagsHref(flags, hostUsers));
+export function SavePictureMenu({ shown, button }: SavePictureMenuProps) {
+  const href = useAppStore(selectShownHref);
   const menu = useRef<HTMLDivElement>(null);
   const [state, setState] = useState<{ kind: 'idle' | 'saving' | 'saved' | 'failed'; text: string }>({
     kind: 'idle',
@@ -52,13 +65,7 @@ export function SavePictureMenu({ button }: { button: RefObject<HTMLButtonElemen
     setState({ kind: 'saving', text: SAVED_PICTURE.saving });
     try {
       const { savePicture } = await load();
-      const name = await savePicture(format, {
-        flags,
-        hostUsers,
-        runtime,
-        theme: themeShown(),
-        address: fullAddress(href),
-      });
+      const name = await savePicture(format, shown, themeShown(), fullAddress(href));
       setState({ kind: 'saved', text: SAVED_PICTURE.saved(name) });
       menu.current?.hidePopover();
       button.current?.focus();

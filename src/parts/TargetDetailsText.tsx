@@ -17,6 +17,8 @@ import { namespaceLink } from '../domain/standardPod';
 import { KERNEL_SECTION } from './FlagToKernel';
 import type { ResolvedPod } from './resolvedPod';
 import { useAppStore } from '../store/AppStoreContext';
+import { selectLabHref, selectLabQuery } from '../store/selectors';
+import { ActionLink } from '../ui/ActionLink';
 import { Prose } from '../ui/Prose';
 import { SourceLinks } from '../ui/SourceLinks';
 import { MisconceptionText } from './MisconceptionText';
@@ -42,11 +44,33 @@ function DetailsOf({ target, pod }: { target: Target; pod: ResolvedPod }) {
     <>
       {box ? <BoxText box={{ ...box, namespace }} pod={pod} /> : <LaneText namespace={namespace} />}
       <RuntimeNotes namespace={namespace} pod={pod} />
+      {namespace === 'net' && pod.flags && (box?.owner ?? POD) === POD && <WhatIf />}
       {target.kind === 'box' && <WhyButton {...target} />}
       <SourceLinks
         sources={[...NAMESPACE_PROSE[namespace].sources, ...(box && namespace === 'net' ? [KUBELET_PORT] : [])]}
       />
     </>
+  );
+}
+
+/** Leads into the lab: the same pod, asked for what no pod spec can ask for. */
+function WhatIf() {
+  const parameters = new URLSearchParams(useAppStore(selectLabQuery));
+  parameters.set('network', 'CONTAINER');
+  const query = parameters.toString();
+  const href = useAppStore(selectLabHref(query));
+  const showLab = useAppStore((state) => state.showLab);
+  return (
+    <p>
+      <ActionLink
+        href={href}
+        onFollow={() => {
+          showLab(query);
+        }}
+      >
+        {CARD_TEXTS.whatIf}
+      </ActionLink>
+    </p>
   );
 }
 

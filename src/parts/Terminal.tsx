@@ -9,20 +9,37 @@ import { useWrittenPart } from '../ui/useWrittenPart';
 import styles from './Terminal.module.css';
 import type { ToldPods } from './toldPods';
 
-const TERMINAL = deferred(() => import('./TerminalText').then(({ TerminalText }) => TerminalText));
+/** What runs the commands. */
+export const TERMINAL = deferred(() => import('./TerminalText').then(({ TerminalText }) => TerminalText));
 
 const ID = 'screen';
 
+/** Takes what runs a line; gives what hears it from the buttons and the field of a terminal. */
+export function listenForLines(run: (line: string) => void) {
+  const runText = (line: unknown) => {
+    if (typeof line === 'string') run(line);
+  };
+  return {
+    onClick: ({ target }: MouseEvent) => {
+      runText((target as Element).closest<HTMLElement>('[data-run]')?.dataset.run);
+    },
+    onSubmit: (event: SubmitEvent) => {
+      event.preventDefault();
+      runText(new FormData(event.target).get('line'));
+    },
+  };
+}
+
 /**
  * What commands print in the member from which one looks. The page has the first of them in its HTML; what runs the others comes at
- * the visitor's first sign. `first` is what is run at the beginning, where it is among what can be tried. Buttons name what they run, so that those of the HTML act as well.
+ * the visitor's first sign. `first` is what is run at the beginning, where it can be. Buttons name what they run, so that those of the HTML act as well.
  */
-export function Terminal({ pods, from, first }: { pods: ToldPods; from: MemberId; first?: string }) {
+export function Terminal({ pods, from, first }: { pods: ToldPods; from: MemberId; first?: string | undefined }) {
   const [lines, setLines] = useState<readonly string[]>([]);
   const { Part, written, isStale, failed } = useWrittenPart(ID, TERMINAL, pods, from);
 
-  const run = (line: unknown) => {
-    if (typeof line === 'string') setLines((before) => [...before, line]);
+  const run = (line: string) => {
+    setLines((before) => [...before, line]);
   };
   const { topology } = pods.pid;
   const viewer = topology.members.find(({ id }) => id === viewpointIn(topology, from));
@@ -30,17 +47,7 @@ export function Terminal({ pods, from, first }: { pods: ToldPods; from: MemberId
     !viewer || viewer.id === NODE.id || viewer.id === PAUSE.id
       ? PAGE_TEXTS.terminalOnNode
       : PAGE_TEXTS.terminal(memberText(viewer).inSentence);
-  const whole = {
-    id: ID,
-    className: styles.terminal,
-    onClick: ({ target }: MouseEvent) => {
-      run((target as Element).closest<HTMLElement>('[data-run]')?.dataset.run);
-    },
-    onSubmit: (event: SubmitEvent) => {
-      event.preventDefault();
-      run(new FormData(event.target).get('line'));
-    },
-  };
+  const whole = { id: ID, className: styles.terminal, ...listenForLines(run) };
   return (
     <FoldingSection id="terminal" title={title} about={PAGE_TEXTS.terminalAbout} startsOpen className={styles.section}>
       {written ? (

@@ -64,6 +64,12 @@ function answerTo(line: string, viewer: MemberId, pod: PodOfLane, commands: read
   };
 }
 
+/** Takes a line; gives why the terminal would not run it, or an empty text. */
+export function whyNotRun(line: string): string {
+  const parsed = parseTerminalCommand(line);
+  return parsed.ok ? '' : NOT_A_COMMAND[parsed.problem.reason](parsed.problem.what);
+}
+
 /** Takes what is printed and what was before; gives the lines that are gone. */
 function gone(before: readonly OutputLine[], now: readonly OutputLine[]): readonly string[] {
   return before.map(({ text }) => text).filter((text) => !now.some((line) => line.text === text));
@@ -92,7 +98,9 @@ export function TerminalText({
   const { topology } = pods.pid;
   const viewer = viewpointIn(topology, from);
   const commands = commandsFor(topology, viewer);
-  const line = lines.at(-1) ?? commands.find((command) => command === first) ?? commands[0] ?? '';
+  // In pause nobody runs anything: one looks from the node.
+  const begins = first !== undefined && viewer !== PAUSE.id ? first : commands[0];
+  const line = lines.at(-1) ?? begins ?? '';
 
   // What the change of the pod did to a line that was on screen is marked, until another is run or one looks from elsewhere.
   const key = JSON.stringify([viewer, lines.length]);
@@ -132,6 +140,7 @@ export function TerminalText({
       </div>
       <div
         className={styles.screen}
+        data-screen=""
         data-short={viewer === PAUSE.id || undefined}
         tabIndex={0}
         role="group"

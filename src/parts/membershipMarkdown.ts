@@ -1,19 +1,16 @@
 // The table of memberships as Markdown, to be pasted into a text.
 
-import { CASE_TEXTS } from '../content/cases';
 import { memberText } from '../content/members';
 import { NAMESPACE_TEXTS } from '../content/namespaces';
 import { PAGE_TEXTS } from '../content/pageTexts';
 import { PART_TEXTS } from '../content/partTexts';
-import { RUNTIME_TEXTS } from '../content/runtimes';
+import { NOT_CREATED } from '../content/runtimes';
 import { SAVED_PICTURE } from '../content/savedPicture';
 import { describeSharing } from '../diagram/describe';
 import { describeCell } from '../diagram/describeCell';
-import { caseForFlags } from '../domain/cases';
-import { STANDARD_MEMBERS } from '../domain/members';
+import type { Member } from '../domain/members';
 import { hasMember, LINUX_NAMESPACES } from '../domain/namespaces';
-import { flagsOn, isRefused } from './pictureSheet';
-import type { ResolvedCase } from './resolvedPod';
+import type { SavedSubject } from './savedSubject';
 
 /** Takes words; gives them so that Markdown shows them as they are, also in a table. */
 function escapeMarkdown(text: string): string {
@@ -24,23 +21,24 @@ function row(cells: readonly string[]): string {
   return `| ${cells.join(' | ')} |`;
 }
 
-/** Takes a case's pod and the page's address; gives who is in which Linux namespace, with what the reader must know to read it. */
-export function membershipMarkdown(pod: ResolvedCase, address: string): string {
-  const { flags, runtime, topology, notes, asked } = pod;
-  const number = caseForFlags(flags);
-  const fields = [
-    ...flagsOn(flags).map(SAVED_PICTURE.flagOn),
-    ...(asked.userns === 'POD' ? [SAVED_PICTURE.hostUsers] : []),
-  ];
-  const on = fields.map((field) => `\`${field}\``);
+/** What stands in the column of one that does not exist. */
+function absent(role: Member['role']): string {
+  return role === 'pause' ? PART_TEXTS.noPause : NOT_CREATED;
+}
+
+/** Takes what is saved and the page's address; gives who is in which Linux namespace, with what the reader must know to read it. */
+export function membershipMarkdown({ pod, number, title, asked, answerer }: SavedSubject, address: string): string {
+  const { topology, notes, picture } = pod;
+  const on = asked.map((field) => `\`${field}\``);
+  const seats = picture.columns.map(({ member }) => member);
   const table = [
-    row([PART_TEXTS.kind, ...STANDARD_MEMBERS.map((member) => memberText(member).name)]),
-    row(['---', ...STANDARD_MEMBERS.map(() => '---')]),
+    row([PART_TEXTS.kind, ...seats.map((member) => memberText(member).name)]),
+    row(['---', ...seats.map(() => '---')]),
     ...LINUX_NAMESPACES.map((kind) =>
       row([
         `${kind} (${NAMESPACE_TEXTS[kind].plain})`,
-        ...STANDARD_MEMBERS.map(({ id }) =>
-          escapeMarkdown(hasMember(topology, id) ? describeCell(topology, kind, id) : PART_TEXTS.noPause),
+        ...seats.map(({ id, role }) =>
+          escapeMarkdown(hasMember(topology, id) ? describeCell(topology, kind, id) : absent(role)),
         ),
       ]),
     ),
@@ -49,11 +47,11 @@ export function membershipMarkdown(pod: ResolvedCase, address: string): string {
     notes[kind].map((note) => `- ${kind} † ${escapeMarkdown(note)}`),
   );
   const blocks = [
-    `# ${escapeMarkdown(SAVED_PICTURE.caseTitle(number, CASE_TEXTS[number].title))}`,
+    `# ${escapeMarkdown(number === null ? title : SAVED_PICTURE.caseTitle(number, title))}`,
     [
       `- ${on.length === 0 ? SAVED_PICTURE.flagsOff : on.join(', ')}`,
-      ...(!isRefused(pod) ? [] : [`- **${PAGE_TEXTS.rejected}**`]),
-      `- ${SAVED_PICTURE.runtime(RUNTIME_TEXTS[runtime].name)}`,
+      ...(pod.rejected ? [`- **${PAGE_TEXTS.rejected}**`] : []),
+      `- ${SAVED_PICTURE.runtime(answerer)}`,
       `- ${SAVED_PICTURE.madeBy}: <${address}>`,
     ].join('\n'),
     describeSharing(topology),

@@ -5,7 +5,7 @@ import { exampleValues } from '../diagram/exampleValues';
 import { pictureOf, type Picture } from '../diagram/picture';
 import { caseForFlags, podName } from '../domain/cases';
 import { acceptedRequest } from '../domain/effectiveRequest';
-import type { FieldError, PodNamespaceFlags } from '../domain/flags';
+import { refusalLines, type FieldError, type PodNamespaceFlags } from '../domain/flags';
 import { STANDARD_MEMBERS, type Member } from '../domain/members';
 import type { NamespaceOption } from '../domain/modes';
 import { LINUX_NAMESPACES, type LinuxNamespace, type NamespaceTopology } from '../domain/namespaces';
@@ -18,6 +18,8 @@ export interface ResolvedPod {
   /** The flags whose pod it is, or null where no pod spec asks for it. */
   readonly flags: PodNamespaceFlags | null;
   readonly runtime: RuntimeProfile;
+  /** Whether the API server rejects it, so that no kubelet comes to ask for it. */
+  readonly rejected: boolean;
   /** What it is called in its manifest, and by `hostname` inside it. */
   readonly name: string;
   /** What the runtime is asked. */
@@ -69,7 +71,7 @@ export function resolveRequest(
   runtime: RuntimeProfile,
   name: string,
   seats: readonly Member[],
-): Omit<ResolvedPod, 'flags'> {
+): Omit<ResolvedPod, 'flags' | 'rejected'> {
   const { sandbox } = asked;
   const on = (each: RuntimeProfile) => {
     const { request, refused } = acceptedRequest(asked, each);
@@ -117,5 +119,6 @@ export function resolvePod(flags: PodNamespaceFlags, runtime: RuntimeProfile, ho
       STANDARD_MEMBERS,
     ),
     flags,
+    rejected: refusalLines(flags, hostUsers).length > 0,
   }));
 }

@@ -99,6 +99,13 @@ describe('a choice pushes exactly one entry', () => {
   });
 });
 
+test('a step of a lesson that shows more than its address says takes the entry that leads to it', () => {
+  const { tab, act, shown } = open('/lesson/11/');
+  act.change({ runtime: 'cri-o' }, true);
+  expect(tab.written).toEqual(['replace /lesson/11/?runtime=cri-o']);
+  expect(shown()).toMatchObject({ runtime: 'cri-o' });
+});
+
 describe('who one looks from', () => {
   test('replaces the entry, is carried on, and is not undone', () => {
     const { tab, act, shown } = open('/case/8/');

@@ -5,8 +5,11 @@ import { viewOf, type AppStore, type View } from './createAppStore';
 export type UrlWindow = Pick<Window, 'location' | 'history' | 'addEventListener' | 'removeEventListener'>;
 
 /** Takes where a window is and the site's base; gives what that address asks for. */
-export function readAddress({ pathname, search }: Pick<Location, 'pathname' | 'search'>, base: string): Address {
-  return parseAppUrl(pathname.startsWith(base) ? pathname.slice(base.length - 1) : pathname, search);
+export function readAddress(
+  { pathname, search, hash }: Pick<Location, 'pathname' | 'search' | 'hash'>,
+  base: string,
+): Address {
+  return parseAppUrl(pathname.startsWith(base) ? pathname.slice(base.length - 1) : pathname, search, hash);
 }
 
 /** Takes a view and the site's base; gives its own address, or null where it has none. */
@@ -39,9 +42,9 @@ export interface UrlBinding {
 
 /**
  * Takes a store and a window; keeps address and view equal both ways.
- * A choice of a pod pushes one entry; another spelling, or who one looks from, replaces the entry; no change does neither. A browser refuses entries that come too fast
- * (Safari throws after 100 in 10 s, Chromium says nothing), and in some frames all: then the page goes on, and the
- * address catches up with one entry once it is let.
+ * A choice of a pod pushes one entry; another spelling, who one looks from, or a view that says that it does, replaces the
+ * entry; no change does neither. A browser refuses entries that come too fast (Safari throws after 100 in 10 s, Chromium says
+ * nothing), and in some frames all: then the page goes on, and the address catches up with one entry once it is let.
  */
 export function bindStoreToUrl(store: AppStore, target: UrlWindow): UrlBinding {
   const { location, history } = target;
@@ -54,6 +57,8 @@ export function bindStoreToUrl(store: AppStore, target: UrlWindow): UrlBinding {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let wait = FIRST_WAIT;
 
+  /** Where the window is; what stands behind # only where that is part of the view. */
+  const here = (url: string) => location.pathname + location.search + (url.includes('#') ? location.hash : '');
   /** Gives whether the browser has let it. */
   const write = (how: 'pushState' | 'replaceState', index: number, url?: string): boolean => {
     try {
@@ -76,7 +81,7 @@ export function bindStoreToUrl(store: AppStore, target: UrlWindow): UrlBinding {
   };
   const record = (): boolean => {
     const url = urlOf(store.getState().view, base);
-    if (url !== null && url !== location.pathname + location.search) {
+    if (url !== null && url !== here(url)) {
       if (!write('pushState', current + 1, url)) return false;
       current += 1;
     }
@@ -106,11 +111,12 @@ export function bindStoreToUrl(store: AppStore, target: UrlWindow): UrlBinding {
   const unsubscribe = store.subscribe((state, before) => {
     if (state.view === before.view || state.view === arrived) return;
     const url = urlOf(state.view, base);
-    if (url !== null && isOnlyStandpoint(before.view, state.view)) {
-      if (unrecorded.length === 0) persist(() => write('replaceState', current, url + location.hash));
+    if (url !== null && (state.view === state.replacing || isOnlyStandpoint(before.view, state.view))) {
+      if (unrecorded.length === 0)
+        persist(() => write('replaceState', current, url.includes('#') ? url : url + location.hash));
       return;
     }
-    if (url === null || (url === location.pathname + location.search && unrecorded.length === 0)) return;
+    if (url === null || (url === here(url) && unrecorded.length === 0)) return;
     unrecorded.push(before.view);
     persist(record);
     store.setState({ canUndo: current > 0 || unrecorded.length > 0 });

@@ -79,6 +79,18 @@ describe('the runtime', () => {
 });
 
 describe('what the last change was', () => {
+  test('leads from no step of a lesson to another, but from a flip to the next', () => {
+    const { store, act } = storeAt('/lesson/8/');
+    act.becomeReady();
+    act.toggleFlag('hostIPC');
+    expect(store.getState().previous).toMatchObject({ flags: flagsAt('0000'), lesson: { step: 8 } });
+    act.change({ flags: flagsAt('0010'), lesson: { step: 10, text: '' } });
+    expect(store.getState().previous).toBeNull();
+    act.toggleFlag('hostNetwork');
+    act.arrive(viewOf(parseAppUrl('/lesson/8/', '')), true);
+    expect(store.getState().previous).toBeNull();
+  });
+
   test('nothing, as long as nobody chose', () => {
     expect(storeAt('/case/2/').store.getState().previous).toBeNull();
   });

@@ -13,6 +13,13 @@ export type View =
   | Omit<Extract<Address, { kind: 'lab' }>, 'replace'>
   | Extract<Address, { kind: 'unknown' }>;
 
+type CaseView = Extract<View, { kind: 'case' }>;
+
+/** What can differ in how a case is shown; undefined for what is no longer so. */
+export type CaseChanges = {
+  readonly [Key in 'flags' | 'hostUsers' | 'runtime' | 'from' | 'present' | 'lesson']?: CaseView[Key] | undefined;
+};
+
 /** A pod that was chosen, on a runtime: by the flags of its spec, or by what the lab asks the runtime for (labUrl.ts). */
 export type ChosenPod = { readonly runtime: RuntimeProfile } & (
   | { readonly flags: PodNamespaceFlags; readonly hostUsers?: false; readonly query?: undefined }
@@ -31,6 +38,8 @@ export interface AppState {
   readonly base: string;
   /** What the visitor chose to see: the one thing that has an address. */
   readonly view: View;
+  /** The view that takes the place of the one before it in the history, or null. */
+  readonly replacing: View | null;
   /** The view before the last choice; null until there was one, and after opening a link cold. */
   readonly previous: View | null;
   readonly told: Told;
@@ -56,6 +65,8 @@ export interface AppState {
   showFlags: (flags: PodNamespaceFlags, hostUsers?: boolean) => void;
   /** Takes what the lab asks a runtime for, as labUrl.ts writes it. */
   showLab: (query: string) => void;
+  /** Shows the case otherwise: takes what is to differ, and whether that takes the place of what was shown in the history. */
+  change: (changes: CaseChanges, replaces?: boolean) => void;
   chooseRuntime: (runtime: RuntimeProfile) => void;
   /** Takes a member of the standard pod: from there one looks. No choice of a pod: Undo does not count it. */
   lookFrom: (from: MemberId) => void;
@@ -94,9 +105,24 @@ function isSamePod(one: View, other: View): boolean {
   return one.kind === other.kind && podKey(one) === podKey(other);
 }
 
+/** Whether a change leads from one view to the other, which can be shown: none leads to another kind of view, or step of a lesson. */
+function leadsTo(one: View, other: View): boolean {
+  return one.kind === other.kind && lessonIn(one).lesson?.step === lessonIn(other).lesson?.step;
+}
+
 /** Takes a view; gives its hostUsers where that is not true. */
 function hostUsersIn(view: View): { hostUsers?: false } {
   return view.kind === 'case' && view.hostUsers === false ? { hostUsers: false } : {};
+}
+
+/** Takes a view; gives how it is presented, if it is. */
+export function presentIn(view: View): Pick<CaseView, 'present'> {
+  return view.kind === 'case' && view.present !== undefined ? { present: view.present } : {};
+}
+
+/** Takes a view; gives the lesson that it is a step of, if it is one. */
+export function lessonIn(view: View): Pick<CaseView, 'lesson'> {
+  return view.kind === 'case' && view.lesson ? { lesson: view.lesson } : {};
 }
 
 /** Takes a view; gives the pod in it: without flags where the address shows none. */
@@ -133,19 +159,20 @@ export function createAppStore(view: View, base: string, goBack: () => void, pre
           if (own === turn) change();
         });
     };
-    /** What follows from showing another view. Nothing leads from one kind of view to another that could be shown again. */
+    /** What follows from showing another view. */
     const shown = ({ view: current, previous }: AppState, next: View): Partial<AppState> => {
-      if (current.kind !== next.kind) return { view: next, previous: null, told: toldOf(next, null) };
+      if (!leadsTo(current, next)) return { view: next, previous: null, told: toldOf(next, null) };
       return { view: next, previous: isSamePod(current, next) ? previous : current };
     };
-    const show = (next: View) => {
+    const show = (next: View, replaces = false) => {
       whenPrepared(next, () => {
-        set((state) => shown(state, next));
+        set((state) => ({ ...shown(state, next), replacing: replaces ? next : null }));
       });
     };
-    const showFlags = (flags: PodNamespaceFlags, more: { runtime?: RuntimeProfile; hostUsers?: false } = {}) => {
-      const { runtime, from } = get().view;
-      show({ kind: 'case', flags, runtime, from, home: false, notices: [], ...more });
+    const showFlags = (flags: PodNamespaceFlags, more: Partial<CaseView> = {}) => {
+      const current = get().view;
+      const { runtime, from } = current;
+      show({ kind: 'case', flags, runtime, from, home: false, notices: [], ...presentIn(current), ...more });
     };
     const showLab = (query: string, runtime: RuntimeProfile = get().view.runtime) => {
       show({ kind: 'lab', query, runtime, from: get().view.from, notices: [] });
@@ -157,6 +184,7 @@ export function createAppStore(view: View, base: string, goBack: () => void, pre
     return {
       base,
       view,
+      replacing: null,
       previous: null,
       told: toldOf(view, null),
       beganAtHome: view.kind === 'case' && view.home,
@@ -170,7 +198,7 @@ export function createAppStore(view: View, base: string, goBack: () => void, pre
       replays: 0,
       toggleFlag: (flag) => {
         const flags = currentFlags();
-        showFlags({ ...flags, [flag]: !flags[flag] }, hostUsersIn(get().view));
+        showFlags({ ...flags, [flag]: !flags[flag] }, { ...hostUsersIn(get().view), ...lessonIn(get().view) });
       },
       showCase: (sharingCase) => {
         showFlags(flagsForCase(sharingCase));
@@ -181,9 +209,14 @@ export function createAppStore(view: View, base: string, goBack: () => void, pre
       showLab: (query) => {
         showLab(query);
       },
+      change: (changes, replaces) => {
+        const current = get().view;
+        if (current.kind === 'case') show({ ...current, home: false, notices: [], ...changes } as View, replaces);
+      },
       chooseRuntime: (runtime) => {
         const current = get().view;
-        if (current.kind === 'case') showFlags(current.flags, { runtime, ...hostUsersIn(current) });
+        if (current.kind === 'case')
+          showFlags(current.flags, { runtime, ...hostUsersIn(current), ...lessonIn(current) });
         else if (current.kind === 'lab') showLab(current.query, runtime);
         else set({ view: { ...current, runtime } });
       },
@@ -207,7 +240,7 @@ export function createAppStore(view: View, base: string, goBack: () => void, pre
           if (JSON.stringify(get().view) === JSON.stringify(next)) return;
           set((state) =>
             state.ready
-              ? { ...shown(state, next), ...(state.view.kind === next.kind && { previous: state.view }) }
+              ? { ...shown(state, next), ...(leadsTo(state.view, next) && { previous: state.view }) }
               : {
                   view: next,
                   told: toldOf(next, state.previous),

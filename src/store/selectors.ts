@@ -3,8 +3,8 @@
 import { caseForFlags, flagsForCase, type SharingCase } from '../domain/cases';
 import { DEFAULT_FLAGS, type PodNamespaceFlag, type PodNamespaceFlags } from '../domain/flags';
 import { namespacesForPod } from '../domain/modes';
-import { formatAppUrl, formatLabUrl } from '../formats/appUrl';
-import type { AppState } from './createAppStore';
+import { formatAppUrl, formatLabUrl, type Shown } from '../formats/appUrl';
+import { presentIn, type AppState } from './createAppStore';
 
 export const selectRuntime = (state: AppState) => state.view.runtime;
 
@@ -22,8 +22,17 @@ export function selectCase(state: AppState): SharingCase {
 /** Takes flags, and hostUsers; gives the link to them from the standpoint of the page shown. */
 export const selectFlagsHref =
   (flags: PodNamespaceFlags, hostUsers = true) =>
-  ({ base, view: { runtime, from } }: AppState): string =>
-    base.slice(0, -1) + formatAppUrl(flags, { runtime, from, ...(hostUsers ? {} : { hostUsers }) });
+  ({ base, view }: AppState): string => {
+    const { runtime, from } = view;
+    return (
+      base.slice(0, -1) +
+      formatAppUrl(flags, { runtime, from, ...(hostUsers ? {} : { hostUsers }), ...presentIn(view) })
+    );
+  };
+
+/** The link to the case shown, presented. */
+export const selectPresentHref = ({ base, view }: AppState): string =>
+  base.slice(0, -1) + formatAppUrl(selectFlags({ view }), { ...(view as Shown), present: '' });
 
 /** v1.PodSpec hostUsers of the pod shown. */
 export const selectHostUsers = ({ view }: AppState): boolean => view.kind !== 'case' || view.hostUsers !== false;

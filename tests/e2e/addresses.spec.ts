@@ -78,16 +78,8 @@ test('other spellings are replaced by the case’s own address, without an entry
   await open(page, '/case/9/');
   for (const [asked, address, positions, runtime] of [
     ['/?hostPID=true&hostNetwork=true', '/case/6/', withOn('hostPID', 'hostNetwork'), 'textbook'],
-    ['/?hostNetwork=1&hostPID=0&hostIPC=true', '/case/3/', withOn('hostNetwork', 'hostIPC'), 'textbook'],
-    [
-      '/?shareProcessNamespace=1&hostPID=false&hostNetwork=0&hostIPC=1',
-      '/case/9/',
-      withOn('shareProcessNamespace', 'hostIPC'),
-      'textbook',
-    ],
     ['/?shareProcessNamespace=false', '/case/0/', OFF, 'textbook'],
     ['/?hostIPC=1&runtime=cri-o', '/case/1/?runtime=cri-o', withOn('hostIPC'), 'cri-o'],
-    ['/?runtime=textbook&hostPID=1', '/case/4/', withOn('hostPID'), 'textbook'],
     [
       '/?shareProcessNamespace=true&hostPID=1&hostIPC=0',
       '/case/4/?shareProcessNamespace=true',
@@ -114,22 +106,8 @@ test('other spellings are replaced by the case’s own address, without an entry
   await expect(page).toHaveURL('/case/6/');
 });
 
-test('every one of the 16 positions has its address by flags', async ({ page }) => {
-  for (let bits = 0; bits < 16; bits += 1) {
-    const positions: Positions = {
-      shareProcessNamespace: (bits & 8) !== 0,
-      hostPID: (bits & 4) !== 0,
-      hostNetwork: (bits & 2) !== 0,
-      hostIPC: (bits & 1) !== 0,
-    };
-    const query = Object.entries(positions).map(([field, on], place) => `${field}=${place % 2 ? on : Number(on)}`);
-    await open(page, `/?${query.join('&')}`);
-    await expectPage(page, addressOf(positions), positions);
-  }
-});
-
 test('the forbidden pair shows the API server’s own words, and hostPID off again leads to case 8', async ({ page }) => {
-  for (const shown of [4, 5, 6, 7] as const) {
+  for (const shown of [4, 7] as const) {
     await open(page, `/case/${shown}/?shareProcessNamespace=true`);
     await expectPage(page, `/case/${shown}/?shareProcessNamespace=true`, {
       ...positionsOf(shown),
@@ -248,17 +226,10 @@ test('the runtime goes along with every choice and every link', async ({ page })
 test('a wrong query value hides no right path, and a notice names it', async ({ page }) => {
   for (const [asked, address, shown, runtime, words] of [
     ['/case/3/?runtime=podman', null, 3, 'textbook', ['podman', 'textbook', 'containerd', 'cri-o']],
-    ['/?runtime=CRI-O', null, 0, 'textbook', ['CRI-O']],
-    ['/case/3/?runtime=', null, 3, 'textbook', ['runtime']],
     ['/case/3/?runtime=podman&runtime=cri-o', null, 3, 'cri-o', ['podman', 'cri-o']],
-    ['/case/3/?runtime=cri-o&runtime=containerd', null, 3, 'cri-o', ['runtime', 'cri-o']],
-    ['/?hostPID=yes', null, 0, 'textbook', ['hostPID=yes', 'true', 'false']],
-    ['/?hostPID=constructor', null, 0, 'textbook', ['hostPID=constructor']],
     ['/?hostPID=__proto__&hostIPC=1', '/case/1/', 1, 'textbook', ['hostPID=__proto__']],
     ['/?hostPID=true&hostPID=false', '/case/4/', 4, 'textbook', ['hostPID', 'more than once']],
-    ['/?hostPID=maybe&hostPID=1&hostNetwork=2', '/case/4/', 4, 'textbook', ['hostPID=maybe', 'hostNetwork=2']],
     ['/case/3/?hostPID=true', null, 3, 'textbook', ['hostPID=true', 'case 3']],
-    ['/case/8/?shareProcessNamespace=0', null, 8, 'textbook', ['shareProcessNamespace=false', 'case 8']],
     ['/case/6/?hostNetwork=%3Cb%3Ehi%3C%2Fb%3E', null, 6, 'textbook', ['hostNetwork=<b>hi</b>']],
     ['/case/6/?hostNetwork=%E0%A4%A', null, 6, 'textbook', ['hostNetwork=']],
   ] as const) {
@@ -271,11 +242,8 @@ test('a wrong query value hides no right path, and a notice names it', async ({ 
   }
   // Right values, unknown names, and the same value twice get none.
   for (const asked of [
-    '/case/3/?runtime=textbook',
     '/case/6/?hostPID=1&hostNetwork=true&hostIPC=0',
-    '/case/4/?shareProcessNamespace=false',
     '/case/3/?utm_source=slides',
-    '/case/3/?runtime=cri-o&runtime=cri-o',
     '/case/3/#all-cases',
   ]) {
     await open(page, asked);
@@ -291,25 +259,16 @@ test('a notice goes with the next choice', async ({ page }) => {
   await expect(page.getByRole('status')).toContainText('hostPID on');
 });
 
+/** One of each kind; how each is read and what is said of it, appUrl.test.ts and WrongAddressPage.test.tsx have. */
 const WRONG_ADDRESSES: readonly { address: string; words: readonly string[]; meant?: Case }[] = [
   { address: '/case/12/', words: ['12', '0 to 11'] },
-  { address: '/case/-1/', words: ['-1', '0 to 11'] },
   { address: '/case/07/', words: ['07'], meant: 7 },
-  { address: '/case/00/', words: ['00'], meant: 0 },
-  { address: '/case/012/', words: ['012'] },
-  { address: '/case/1e0/', words: ['1e0', '0 to 11'] },
-  { address: '/case/+1/', words: ['+1'] },
   { address: '/case/%201/', words: ['“ 1”'] },
-  { address: '/case/3.0/', words: ['3.0'] },
   { address: '/case/٣/', words: ['٣'] },
-  { address: '/case/abc/', words: ['abc', '0 to 11'] },
   { address: '/case/', words: ['no case', '0 to 11'] },
-  { address: '/case', words: ['no case', '0 to 11'] },
-  { address: '/nonsense/', words: ['/nonsense/'] },
   { address: '/CASE/3/', words: ['/CASE/3/'] },
   { address: '/case/%E0%A4%A/', words: ['/case/%E0%A4%A/'] },
   { address: '/%', words: ['/%'] },
-  { address: '/case/7/extra/', words: ['/case/7/extra/'] },
   { address: '/case//7/', words: ['/case//7/'] },
   { address: '/case/%3Cimg%20src=x%3E/', words: ['<img src=x>'] },
 ];

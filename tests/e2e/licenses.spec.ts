@@ -24,6 +24,7 @@ test('a page and the model document lead to the licenses, which name every packa
     'react-dom',
     'rolldown',
     'scheduler',
+    'uqr',
     'vite',
     'zustand',
   ]);

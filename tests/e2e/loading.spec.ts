@@ -212,6 +212,7 @@ test('nothing is fetched after the page has loaded but what moves the picture an
       '/assets/partTexts.js',
       '/assets/placeLane.js',
       '/assets/resolvedLab.js',
+      '/assets/savedPicture.js',
       '/assets/source.js',
       '/assets/useMarking.js',
     ]);

@@ -6,7 +6,7 @@ import { listen, plainSite } from '../support/plainServer';
 import { randomFrom } from '../support/random';
 
 /** How many are tried on each server; STRANGE_ADDRESSES=500 tries more. */
-const COUNT = Number(process.env.STRANGE_ADDRESSES ?? 20);
+const COUNT = Number(process.env.STRANGE_ADDRESSES ?? 12);
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 test.describe.configure({ timeout: 60_000 + COUNT * 2_000 });

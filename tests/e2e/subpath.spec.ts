@@ -37,6 +37,8 @@ let folder = '';
 let site: Awaited<ReturnType<typeof serve>> | undefined;
 
 test.beforeAll(async () => {
+  // A build beside another test: the time of a hook is its own.
+  test.setTimeout(120_000);
   folder = await mkdtemp(join(tmpdir(), 'pod-site-'));
   await buildInto(folder);
   site = await serve({ root: folder, port: 0 });

@@ -15,8 +15,11 @@ import {
   type Positions,
   type Runtime,
 } from '../support/cases';
-import type { Engine } from './Engine';
+import { ENGINE, type Engine } from './Engine';
 import { click, expectCase, expectWholeCase, open, read, ready, until, untilAt } from './page';
+
+/** The runtime under which this engine opens all cases; Chromium does under the textbook's. */
+const OWN_RUNTIME: Runtime = { firefox: 'containerd', webkit: 'cri-o' }[ENGINE] as Runtime;
 
 /** Declares the tests; they are run in the engine given. */
 export function testPages(engine: () => Engine) {
@@ -37,15 +40,18 @@ export function testPages(engine: () => Engine) {
   const REFUSAL =
     'spec.securityContext.shareProcessNamespace: Invalid value: true: ShareProcessNamespace and HostPID cannot both be enabled';
 
-  test.for(RUNTIMES.flatMap((runtime) => CASES.map((shown) => [shown, runtime] as const)))(
-    'case %i under %s',
-    async ([shown, runtime]) => {
-      await open(engine(), addressOf(positionsOf(shown), runtime));
-      const { title, heading } = await expectWholeCase(engine(), positionsOf(shown), runtime);
-      expect(title).toBe(`Case ${shown}: ${TITLES[shown]} – Linux namespaces in a pod`);
-      expect(heading).toContain(TITLES[shown]);
-    },
+  // The answers are the resolver's, whichever engine shows them: each engine opens every case on one runtime, and some on the others.
+  const OPENED = RUNTIMES.flatMap((runtime) =>
+    CASES.filter((shown) => runtime === OWN_RUNTIME || shown === 2 || shown === 8).map(
+      (shown) => [shown, runtime] as const,
+    ),
   );
+  test.for(OPENED)('case %i under %s', async ([shown, runtime]) => {
+    await open(engine(), addressOf(positionsOf(shown), runtime));
+    const { title, heading } = await expectWholeCase(engine(), positionsOf(shown), runtime);
+    expect(title).toBe(`Case ${shown}: ${TITLES[shown]} – Linux namespaces in a pod`);
+    expect(heading).toContain(TITLES[shown]);
+  });
 
   test('cases.json, as this engine fetches it, says the same', async () => {
     await open(engine(), '/');
@@ -88,7 +94,7 @@ export function testPages(engine: () => Engine) {
     await until(engine(), 'one net namespace of the pod', (found) => found.length === 2, nets, []);
   });
 
-  test.for(['/', '/case/4/', '/case/99/', '/cri/', '/model/'])(
+  test.for(['/', '/case/4/', '/case/99/', '/cri/', '/present/6/', '/lesson/8/', '/model/'])(
     'the style of %s begins with the order of its layers',
     async (address) => {
       await engine().go(address);
@@ -107,7 +113,7 @@ export function testPages(engine: () => Engine) {
     },
   );
 
-  test.for([4, 5, 6, 7] as const)('case %i with the pair that the API server refuses', async (shown) => {
+  test.for([4, 7] as const)('case %i with the pair that the API server refuses', async (shown) => {
     const positions = { ...positionsOf(shown), shareProcessNamespace: true };
     await open(engine(), `/case/${shown}/?shareProcessNamespace=true`);
     await expectWholeCase(engine(), positions);
@@ -133,11 +139,8 @@ export function testPages(engine: () => Engine) {
   }
 
   test.for<[asked: string, positions: Positions, runtime: Runtime]>([
-    ['/?hostPID=true&hostNetwork=true', withOn('hostPID', 'hostNetwork'), 'textbook'],
-    ['/?hostNetwork=1&hostPID=0&hostIPC=true', withOn('hostNetwork', 'hostIPC'), 'textbook'],
     ['/?shareProcessNamespace=1&hostPID=true', withOn('shareProcessNamespace', 'hostPID'), 'textbook'],
     ['/?hostIPC=1&runtime=cri-o', withOn('hostIPC'), 'cri-o'],
-    ['/case/11?runtime=containerd', withOn('shareProcessNamespace', 'hostNetwork', 'hostIPC'), 'containerd'],
   ])('%s is replaced by the address of its case', async ([asked, positions, runtime]) => {
     const before = await engine().evaluate(() => history.length);
     await open(engine(), asked);
@@ -149,9 +152,6 @@ export function testPages(engine: () => Engine) {
 
   test.for<[asked: string, shown: Case, runtime: Runtime, words: string[]]>([
     ['/case/3/?runtime=podman', 3, 'textbook', ['podman', 'textbook', 'containerd', 'cri-o']],
-    ['/case/3/?runtime=podman&runtime=cri-o', 3, 'cri-o', ['podman']],
-    ['/?hostPID=yes', 0, 'textbook', ['hostPID=yes', 'true', 'false']],
-    ['/case/3/?hostPID=true', 3, 'textbook', ['hostPID=true', 'case 3']],
     ['/case/6/?hostNetwork=%E0%A4%A', 6, 'textbook', ['hostNetwork=']],
     ['/case/6/?hostNetwork=%3Cb%3Ehi%3C%2Fb%3E', 6, 'textbook', ['hostNetwork=<b>hi</b>']],
   ])('%s shows its case and says what was not followed', async ([asked, shown, runtime, words]) => {
@@ -162,12 +162,8 @@ export function testPages(engine: () => Engine) {
 
   test.for<[asked: string, words: string[]]>([
     ['/case/99/', ['99', '0 to 11']],
-    ['/case/x/', ['“x”', '0 to 11']],
-    ['/case/04/', ['“04”', 'no zero in front']],
-    ['/case/', ['no case', '0 to 11']],
     ['/case/%E0%A4%A/', ['/case/%E0%A4%A/', 'cannot be read']],
     ['/nope', ['/nope']],
-    ['/case/7/extra/', ['/case/7/extra/']],
   ])('the wrong address %s gets a sentence on what was wrong, and twelve links', async ([asked, words]) => {
     await open(engine(), asked);
     const seen = await read(engine());

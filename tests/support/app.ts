@@ -47,9 +47,9 @@ export const test = base.extend<{ noFaults: undefined }>({
 
 export { expect };
 
-/** Waits until the page answers to input. */
+/** Waits until the page answers to input, and is on screen: one that arrives late is hidden for two frames (early.js). */
 export async function ready(page: Page): Promise<void> {
-  await page.locator('html[data-hydrated="true"]').waitFor({ state: 'attached' });
+  await page.locator('html[data-hydrated="true"]:not([data-arriving="changing"])').waitFor({ state: 'attached' });
 }
 
 /** Opens an address and waits until the page answers to input. */

@@ -1,7 +1,7 @@
 // Holds what the style sheet draws at rest to placeLane, the geometry that everything else paints.
 
 import type { Page } from '@playwright/test';
-import { lengthsFor } from '../../src/diagram/lengths';
+import { lengthsFor, type StageLengths } from '../../src/diagram/lengths';
 import { LOW_WINDOW } from '../../src/diagram/lowWindow';
 import type { Picture } from '../../src/diagram/picture';
 import { placeLane } from '../../src/diagram/placeLane';
@@ -59,22 +59,29 @@ function difference(shape: Shape, seen: Drawn | undefined): string | null {
   return off.length === 0 ? null : `${name}: ${off.map((key) => `${key} ${seen[key]}, not ${wanted[key]}`).join(', ')}`;
 }
 
-/** Takes a page at rest that shows a picture, and which of its diagrams; gives all that is elsewhere than the geometry says. */
-export async function geometryFaults(page: Page, picture: Picture, diagram: string, where: string): Promise<string[]> {
-  await page.evaluate(() => document.fonts.ready);
-  const size = await page.evaluate(
+/** Takes a page, which of its diagrams and how many columns it has; gives the measures by which it is laid out. */
+export async function lengthsOnPage(page: Page, diagram: string, columns: number): Promise<StageLengths> {
+  const { width, rem, low, large } = await page.evaluate(
     ({ name, lowWindow }) => {
       // As wide as what the lanes are laid out in, which may scroll.
-      const holder = document.querySelector(`[data-diagram="${name}"]`)?.parentElement;
+      const stage = document.querySelector<HTMLElement>(`[data-diagram="${name}"]`);
+      const holder = stage?.parentElement;
       return {
         width: holder?.getBoundingClientRect().width ?? NaN,
         rem: Number.parseFloat(getComputedStyle(document.documentElement).fontSize),
         low: matchMedia(lowWindow).matches,
+        large: stage?.dataset.large !== undefined && matchMedia('(width >= 48rem)').matches,
       };
     },
     { name: diagram, lowWindow: LOW_WINDOW },
   );
-  const lengths = lengthsFor(size.width, size.rem, picture.columns.length, size.low);
+  return lengthsFor(width, rem, columns, low, large);
+}
+
+/** Takes a page at rest that shows a picture, and which of its diagrams; gives all that is elsewhere than the geometry says. */
+export async function geometryFaults(page: Page, picture: Picture, diagram: string, where: string): Promise<string[]> {
+  await page.evaluate(() => document.fonts.ready);
+  const lengths = await lengthsOnPage(page, diagram, picture.columns.length);
   const lanes = await drawnLanes(page, diagram);
   return picture.lanes.flatMap((lane) => {
     const faults: string[] = [];

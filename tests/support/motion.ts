@@ -27,6 +27,8 @@ export async function clickAndHold(page: Page, selector: string): Promise<void> 
     const begun = () => moving().filter((each) => !before.has(each));
     // React answers in a microtask, or, where it was at work, in one of the next frames.
     for (let frame = 0; begun().length === 0 && frame < 60; frame += 1) await new Promise(requestAnimationFrame);
+    // What begins stands still until its first frame.
+    await new Promise(requestAnimationFrame);
     for (const animation of begun()) {
       animation.pause();
       animation.currentTime = 0;

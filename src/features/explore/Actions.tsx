@@ -1,17 +1,20 @@
 import { PAGE_TEXTS } from '../../content/pageTexts';
 import { DEFAULT_FLAGS } from '../../domain/flags';
+import type { ResolvedCase } from '../../parts/resolvedPod';
 import { SavePicture } from '../../parts/SavePicture';
 import { useAppStore } from '../../store/AppStoreContext';
-import { selectFlagsHref } from '../../store/selectors';
+import { selectFlagsHref, selectPresentHref } from '../../store/selectors';
 import { ActionLink } from '../../ui/ActionLink';
 import styles from './Actions.module.css';
 
 /** The ways to see the last change again, to take it back, to start over, or to take the picture along. */
-export function Actions({ canReplay }: { canReplay: boolean }) {
+export function Actions({ pod, canReplay }: { pod: ResolvedCase; canReplay: boolean }) {
   const replay = useAppStore((state) => state.replay);
   const canUndo = useAppStore((state) => state.canUndo);
   const undo = useAppStore((state) => state.undo);
   const resetHref = useAppStore(selectFlagsHref(DEFAULT_FLAGS));
+  const change = useAppStore((state) => state.change);
+  const presentHref = useAppStore(selectPresentHref);
   const showFlags = useAppStore((state) => state.showFlags);
   return (
     <div className={styles.holder}>
@@ -31,7 +34,16 @@ export function Actions({ canReplay }: { canReplay: boolean }) {
           >
             {PAGE_TEXTS.reset}
           </ActionLink>
-          <SavePicture />
+          <ActionLink
+            href={presentHref}
+            data-action="present"
+            onFollow={() => {
+              change({ present: '' });
+            }}
+          >
+            {PAGE_TEXTS.present}
+          </ActionLink>
+          <SavePicture shown={pod} />
         </div>
         <p>
           {PAGE_TEXTS.examples} <span className={styles.ids}>{PAGE_TEXTS.exampleIds}</span>

@@ -1,13 +1,10 @@
 import { Fragment, useState } from 'react';
 import { PAGE_TEXTS } from '../../content/pageTexts';
-import type { CaseProse } from '../../content/types';
 import type { SharingCase } from '../../domain/cases';
-import { Prose } from '../../ui/Prose';
-import { MisconceptionText } from '../../parts/MisconceptionText';
-import { SourceLinks } from '../../ui/SourceLinks';
 import { useDeferred, useLoadNow, useLoadOnInterest } from '../../ui/useDeferred';
 import { useWrittenHtml } from '../../ui/useWrittenHtml';
-import { CASE_PROSE } from './caseProse';
+import { CASE_PROSE } from '../../parts/caseProse';
+import { CaseText } from '../../parts/CaseText';
 import styles from './CaseReading.module.css';
 
 const ID = 'reading';
@@ -39,37 +36,6 @@ export function CaseReading({ sharingCase }: { sharingCase: SharingCase }) {
     <section key="own" {...section}>
       {prose ? <CaseText key={sharingCase} prose={prose[sharingCase]} /> : <CaseTextMissing failed={failed} />}
     </section>
-  );
-}
-
-function CaseText({
-  prose: { example, exampleSources, verdict, risk, riskDetail, riskSources, misconceptions },
-}: {
-  prose: CaseProse;
-}) {
-  return (
-    <>
-      <h2>{PAGE_TEXTS.why}</h2>
-      <p>
-        <Prose>{example}</Prose>
-      </p>
-      <SourceLinks sources={exampleSources} />
-      <h2>{PAGE_TEXTS.risk}</h2>
-      <p>
-        <b className={styles.verdict}>{verdict}</b> <Prose>{risk}</Prose>
-        {riskDetail !== null && (
-          <>
-            {' '}
-            <Prose>{riskDetail}</Prose>
-          </>
-        )}
-      </p>
-      <SourceLinks sources={riskSources} />
-      <h2>{PAGE_TEXTS.misconception}</h2>
-      {misconceptions.map((misconception) => (
-        <MisconceptionText key={misconception.belief} misconception={misconception} />
-      ))}
-    </>
   );
 }
 

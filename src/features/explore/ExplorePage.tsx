@@ -1,21 +1,17 @@
-import { useCallback, useDeferredValue, useMemo, type FocusEvent, type PointerEvent } from 'react';
+import { useDeferredValue, useMemo, type FocusEvent, type PointerEvent } from 'react';
 import { FLAG_TEXTS } from '../../content/flags';
 import { PRODUCT_NAME } from '../../content/page';
-import type { CardHandle } from '../../diagram/Card';
-import { Diagram } from '../../diagram/Diagram';
 import { laneDiffers } from '../../diagram/picture';
 import { POD_NAMESPACE_FLAGS } from '../../domain/flags';
 import type { LinuxNamespace } from '../../domain/namespaces';
-import type { Target } from '../../domain/pointed';
 import { FlagToKernel } from '../../parts/FlagToKernel';
 import { FlagSwitch } from '../../parts/FlagSwitch';
-import { DIAGRAM_MOVER } from '../../parts/diagramMover';
+import { ShownDiagram } from '../../parts/ShownDiagram';
 import { resolvePod } from '../../parts/resolvedPod';
 import { tellingOfPods, toldPods } from '../../parts/toldPods';
 import { resolveCase, useShownPod } from '../../parts/useShownPod';
 import { useAppStore } from '../../store/AppStoreContext';
 import { selectFlags, selectFlagsHref, selectFrom, selectHostUsers } from '../../store/selectors';
-import { useDeferred, useLoadNow, useLoadOnInterest } from '../../ui/useDeferred';
 import { Actions } from './Actions';
 import { AllCases } from './AllCases';
 import { Background } from './Background';
@@ -27,7 +23,6 @@ import { HostUsers } from './HostUsers';
 import { Membership } from './Membership';
 import { RefusedPair } from './RefusedPair';
 import { Strip } from './Strip';
-import { TARGET_DETAILS, TargetDetails } from '../../parts/TargetDetails';
 import styles from './ExplorePage.module.css';
 
 /** The switches that rule a lane. */
@@ -71,20 +66,12 @@ export function ExplorePage() {
   const before = previous?.kind === 'case' ? resolvePod(previous.flags, previous.runtime, previous.hostUsers) : null;
   const canReplay =
     before !== null && pod.picture.lanes.some((lane, index) => laneDiffers(before.picture.lanes[index] ?? lane, lane));
-  const { value: mover } = useDeferred(DIAGRAM_MOVER);
-  useLoadOnInterest(DIAGRAM_MOVER);
-  useLoadOnInterest(TARGET_DETAILS);
-  useLoadNow(DIAGRAM_MOVER, previous !== null);
   // The picture answers first, what stands beside and below it right after; a page that opens comes whole.
   const later = useDeferredValue(pod);
   const shown = previous === null ? pod : later;
   const told = useAppStore((state) => state.told);
   const pods = useMemo(() => toldPods(told, resolveCase), [told]);
   const from = useAppStore(selectFrom);
-  const details = useCallback(
-    (target: Target, card: CardHandle) => <TargetDetails target={target} card={card} pod={pod} />,
-    [pod],
-  );
   return (
     <>
       <Strip />
@@ -96,28 +83,13 @@ export function ExplorePage() {
         onBlur={noteNext}
       >
         <main className={styles.main} id="main">
-          <Headline topology={pod.topology} />
-          <Diagram
-            name="main"
-            picture={pod.picture}
+          <Headline pod={pod} />
+          <ShownDiagram
+            pod={pod}
             telling={useMemo(() => tellingOfPods(pods, from), [pods, from])}
-            onTell={useAppStore((state) => state.tell)}
-            onLookFrom={useAppStore((state) => state.lookFrom)}
-            notes={pod.notes}
-            still={previous === null}
-            calm={before !== null && before.runtime !== pod.runtime}
-            playing={useAppStore((state) => state.playing)}
-            mover={mover}
-            replays={useAppStore((state) => state.replays)}
-            pointed={useAppStore((state) => state.pointed)}
-            lit={useAppStore((state) => state.marked)}
-            onPoint={useAppStore((state) => state.point)}
-            unfolded={useAppStore((state) => state.unfolded)}
-            onUnfold={useAppStore((state) => state.unfold)}
             laneControls={laneControls}
-            details={details}
           />
-          <Actions canReplay={canReplay} />
+          <Actions pod={pod} canReplay={canReplay} />
         </main>
         <Consequences pod={shown} pods={pods} from={from} className={styles.side} />
         <FlagToKernel pods={pods} from={from} />
@@ -125,7 +97,8 @@ export function ExplorePage() {
         <p className={styles.address}>{`${PRODUCT_NAME}: ${href}`}</p>
         <div className={styles.words}>
           <Membership topology={shown.topology} />
-          <HostUsers pod={shown} />
+          {/* A choice answers at once, as the picture does: what it shows later it would take back first. */}
+          <HostUsers pod={pod} />
           <EveryCaseFacts />
         </div>
         <Background base={base} />

@@ -1,10 +1,8 @@
 import { act, screen } from '@testing-library/react';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { renderWithStore } from '../../../tests/support/renderWithStore';
-import { resolveTopology } from '../../domain/resolveTopology';
-import { useAppStore } from '../../store/AppStoreContext';
+import { useShownPod } from '../../parts/useShownPod';
 import type { AppState } from '../../store/createAppStore';
-import { selectFlags, selectRuntime } from '../../store/selectors';
 import { ADDRESS_NOTICES } from '../../parts/addressNotices';
 import { loadAllDeferred } from '../../ui/deferred';
 import { Headline } from './Headline';
@@ -12,7 +10,7 @@ import { Headline } from './Headline';
 await loadAllDeferred();
 
 function HeadlineOfStore() {
-  return <Headline topology={resolveTopology(useAppStore(selectFlags), useAppStore(selectRuntime))} />;
+  return <Headline pod={useShownPod()} />;
 }
 
 function renderAt(path: string, search = '') {
@@ -77,7 +75,7 @@ describe('the status sentence', () => {
       state.toggleFlag('shareProcessNamespace');
     };
     expect(after(flip)).toBe(
-      'Case 4, shareProcessNamespace on: nothing moves, because with hostPID everybody is in the node’s pid namespace already. Wall open: pid. The API server rejects this pod.',
+      'The API server rejects this pod. Case 4, shareProcessNamespace on: nothing moves, because with hostPID everybody is in the node’s pid namespace already. Wall open: pid.',
     );
     expect(after(flip)).toMatch(/^Case 4, shareProcessNamespace off: nothing moves.* Wall open: pid\.$/);
   });

@@ -1,12 +1,12 @@
-import { POD_NAMESPACE_FLAGS, type PodNamespaceFlag, type PodNamespaceFlags } from '../../domain/flags';
-import { caseForFlags } from '../../domain/cases';
-import { PART_TEXTS } from '../../content/partTexts';
-import { RUNTIME_TEXTS } from '../../content/runtimes';
-import { capitalised, describeWall } from '../../diagram/describe';
-import { describeChange } from '../../diagram/describeChange';
-import { openLanes } from '../../diagram/picture';
-import { resolvePod } from '../../parts/resolvedPod';
-import type { View } from '../../store/createAppStore';
+import { POD_NAMESPACE_FLAGS, type PodNamespaceFlag, type PodNamespaceFlags } from '../domain/flags';
+import { caseForFlags } from '../domain/cases';
+import { PART_TEXTS } from '../content/partTexts';
+import { RUNTIME_TEXTS } from '../content/runtimes';
+import { capitalised, describeWall } from '../diagram/describe';
+import { describeChange } from '../diagram/describeChange';
+import { openLanes } from '../diagram/picture';
+import { resolvePod } from './resolvedPod';
+import type { View } from '../store/createAppStore';
 
 function flippedFlag(from: PodNamespaceFlags, to: PodNamespaceFlags): PodNamespaceFlag | null {
   const flipped = POD_NAMESPACE_FLAGS.filter((flag) => from[flag] !== to[flag]);
