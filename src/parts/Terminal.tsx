@@ -3,6 +3,7 @@ import { memberText } from '../content/members';
 import { PAGE_TEXTS } from '../content/pageTexts';
 import { viewpointIn } from '../domain/consequences';
 import { NODE, PAUSE, type MemberId } from '../domain/members';
+import { useAppStore } from '../store/AppStoreContext';
 import { deferred } from '../ui/deferred';
 import { FoldingSection } from '../ui/FoldingSection';
 import { useWrittenPart } from '../ui/useWrittenPart';
@@ -36,6 +37,8 @@ export function listenForLines(run: (line: string) => void) {
  */
 export function Terminal({ pods, from, first }: { pods: ToldPods; from: MemberId; first?: string | undefined }) {
   const [lines, setLines] = useState<readonly string[]>([]);
+  const previous = useAppStore((state) => state.previous);
+  const [since] = useState(previous);
   const { Part, written, isStale, failed } = useWrittenPart(ID, TERMINAL, pods, from);
 
   const run = (line: string) => {
@@ -60,7 +63,7 @@ export function Terminal({ pods, from, first }: { pods: ToldPods; from: MemberId
         />
       ) : (
         <div key="own" {...whole}>
-          {Part && <Part pods={pods} from={from} lines={lines} first={first} />}
+          {Part && <Part pods={pods} from={from} lines={lines} first={first} since={since} />}
           {failed && <p>{PAGE_TEXTS.notLoaded}</p>}
         </div>
       )}

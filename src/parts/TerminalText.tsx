@@ -7,7 +7,7 @@ import { LISTENERS, pidOnNode } from '../domain/standardPod';
 import { parseTerminalCommand } from '../formats/terminalCommand';
 import { terminalOutput, type OutputLine, type TerminalPod } from '../formats/terminalOutput';
 import { useAppStore } from '../store/AppStoreContext';
-import { chosenPod } from '../store/createAppStore';
+import { chosenPod, type View } from '../store/createAppStore';
 import { Prose } from '../ui/Prose';
 import { resolveChosen } from './resolvedLab';
 import type { ResolvedPod } from './resolvedPod';
@@ -75,17 +75,22 @@ function gone(before: readonly OutputLine[], now: readonly OutputLine[]): readon
   return before.map(({ text }) => text).filter((text) => !now.some((line) => line.text === text));
 }
 
-/** The terminal, for the member from which one looks. `lines` are those that were run, the last of them is on screen. */
+/**
+ * The terminal, for the member from which one looks. `lines` are those that were run, the last of them is on screen. `since` is what
+ * the store had as the view before when the terminal came, which may be before this code did: what changed after it is marked.
+ */
 export function TerminalText({
   pods,
   from,
   lines,
   first,
+  since,
 }: {
   pods: ToldPods;
   from: MemberId;
   lines: readonly string[];
   first?: string | undefined;
+  since: View | null;
 }) {
   const ready = useAppStore((state) => state.ready);
   const pointed = useAppStore((state) => state.pointed);
@@ -104,7 +109,7 @@ export function TerminalText({
 
   // What the change of the pod did to a line that was on screen is marked, until another is run or one looks from elsewhere.
   const key = JSON.stringify([viewer, lines.length]);
-  const [shown, setShown] = useState({ key, since: previous });
+  const [shown, setShown] = useState({ key, since });
   if (shown.key !== key) setShown({ key, since: previous });
   const before =
     previous !== null && shown.key === key && shown.since !== previous ? resolveChosen(chosenPod(previous)) : null;

@@ -12,13 +12,13 @@ const head = (page: Page, name: string) =>
 const kernel = (page: Page) => page.locator('#kernel');
 const openKernel = (page: Page) => kernel(page).locator('summary').click();
 
-/** Waits for what comes at the first sign of a visitor. */
+/** Waits for what comes at the first sign of a visitor. In the page's own HTML there is a field too, which nobody can use. */
 async function arrive(page: Page, address: string) {
   await open(page, address);
   await page.mouse.move(3, 3);
   await page.mouse.move(5, 4);
   await expect(page.locator('#diagram[data-moves]')).toBeAttached();
-  await expect(field(page)).toBeVisible();
+  await expect(field(page)).toBeEnabled();
 }
 
 interface Frame {
@@ -60,6 +60,22 @@ test('ps in the app lists the whole node as the flood reaches the app: new lines
     '10 processes: the app sees the node and all its pods.',
   ]);
   await expect(page.locator('[data-output] + div')).toContainText('No longer printed:');
+});
+
+test('a flip before the terminal has its code: what the flip changed is marked all the same', async ({ page }) => {
+  let release: () => void = () => undefined;
+  const held = new Promise<void>((settle) => (release = settle));
+  await page.route('**/TerminalText-*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await open(page, '/case/0/');
+  await page.keyboard.press('2');
+  await atRest(page);
+  await expect(page.locator('#screen[data-stale]')).toBeAttached();
+  release();
+  await expect(field(page)).toBeEnabled();
+  await expect(output(page).locator('[data-new]')).toHaveCount(10);
 });
 
 test('heads, buttons and typing: each member answers for itself, and other members’ listeners by the net namespace', async ({

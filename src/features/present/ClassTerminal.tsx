@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { memberText } from '../../content/members';
 import { PAGE_TEXTS } from '../../content/pageTexts';
 import { PRESENT_TEXTS } from '../../content/present';
@@ -17,6 +18,8 @@ export function ClassTerminal({ pods, from, first }: { pods: ToldPods; from: Mem
   const own = useClassStore();
   const { lines } = useClass((state) => state.terminal);
   const lookFrom = useAppStore((state) => state.lookFrom);
+  const previous = useAppStore((state) => state.previous);
+  const [since] = useState(previous);
   const { value: Part, failed } = useDeferred(TERMINAL);
   useLoadNow(TERMINAL, true, true);
   const { topology } = pods.pid;
@@ -52,7 +55,7 @@ export function ClassTerminal({ pods, from, first }: { pods: ToldPods; from: Mem
         </button>
       </div>
       <div className={`${terminalStyles.terminal ?? ''} ${styles.terminal ?? ''}`} {...listenForLines(run)}>
-        {Part && <Part pods={pods} from={from} lines={lines} first={first} />}
+        {Part && <Part pods={pods} from={from} lines={lines} first={first} since={since} />}
         {failed && !Part && <p>{PAGE_TEXTS.notLoaded}</p>}
       </div>
     </section>
