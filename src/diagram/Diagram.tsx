@@ -88,7 +88,8 @@ export function Diagram(props: DiagramProps) {
         ref={stage}
         className={styles.stage}
         data-diagram={name}
-        data-moving={state.moving || undefined}
+        // A change that waits for the code that moves it is on its way.
+        data-moving={state.moving || drawn !== picture || undefined}
         data-calm={state.calm || undefined}
         data-many={isMany || undefined}
         data-roomy={!isMany || undefined}

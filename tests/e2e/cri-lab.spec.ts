@@ -434,7 +434,7 @@ test.describe('hostUsers: false', () => {
     await expect(page.locator('[data-crictl]')).toContainText('userns_options');
     await page.locator('#kernel summary').click();
     // When its lane has told.
-    const array = async () => JSON.parse(await page.locator('[data-oci="app"]').innerText()) as unknown;
+    const array = async () => JSON.parse((await page.locator('[data-oci="app"]').textContent()) ?? '') as unknown;
     await expect.poll(array).toContainEqual({ type: 'user', path: '/var/run/userns/ID' });
   });
 });

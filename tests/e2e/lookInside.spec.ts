@@ -71,7 +71,6 @@ test('a flip before the terminal has its code: what the flip changed is marked a
   });
   await open(page, '/case/0/');
   await page.keyboard.press('2');
-  await atRest(page);
   await expect(page.locator('#screen[data-stale]')).toBeAttached();
   release();
   await expect(field(page)).toBeEnabled();

@@ -68,10 +68,12 @@ test('the very first flip moves, though what moves it is fetched only then; the 
     document.querySelector<HTMLElement>(selector)?.click();
     await new Promise(requestAnimationFrame);
     const owner = document.querySelector<HTMLElement>('[data-namespace="net"]')?.dataset.owner;
-    while (document.querySelector('[data-moving]') === null) await new Promise(requestAnimationFrame);
-    return { owner, moves: document.querySelector('[data-diagram][data-moving]') !== null };
+    const isMoving = () => document.querySelector('[data-diagram][data-moving]') !== null;
+    const waits = isMoving() && document.querySelector('[data-track][data-moving]') === null;
+    while (document.querySelector('[data-track][data-moving]') === null) await new Promise(requestAnimationFrame);
+    return { owner, waits, moves: isMoving() };
   }, caseLink(2));
-  expect(seen).toEqual({ owner: 'node', moves: true });
+  expect(seen).toEqual({ owner: 'node', waits: true, moves: true });
   await atRest(page);
 });
 

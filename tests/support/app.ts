@@ -58,9 +58,9 @@ export async function open(page: Page, address: string): Promise<void> {
   await ready(page);
 }
 
-/** Waits until no lane moves. */
+/** Waits until no lane moves, and nothing that the page had in its HTML waits for the code that says it anew. */
 export async function atRest(page: Page): Promise<void> {
-  await expect(page.locator('[data-moving]')).toHaveCount(0);
+  await expect(page.locator('[data-moving], [data-stale]')).toHaveCount(0);
 }
 
 /** What a page says of itself, read at one moment. */
