@@ -69,13 +69,14 @@ export function AppHeader({ link, onHelp }: AppHeaderProps) {
           showLab(lab);
         })}
       </nav>
-      <button type="button" className={styles.menuButton} popoverTarget="menu">
+      <button type="button" className={`button ${styles.menuButton ?? ''}`} popoverTarget="menu">
         {PAGE_TEXTS.menu}
       </button>
       <div id="menu" popover="auto" className={styles.menu}>
         <label className={styles.choice}>
           <span>{PAGE_TEXTS.runtime}</span>
           <select
+            className="button"
             value={runtime}
             onChange={({ target }) => {
               const chosen = RUNTIME_PROFILES.find((profile) => profile === target.value);
@@ -92,6 +93,7 @@ export function AppHeader({ link, onHelp }: AppHeaderProps) {
         <label className={styles.choice}>
           <span>{PAGE_TEXTS.theme}</span>
           <select
+            className="button"
             value={theme}
             onChange={({ target }) => {
               chooseTheme(THEMES.find((candidate) => candidate === target.value) ?? 'system');
@@ -104,10 +106,10 @@ export function AppHeader({ link, onHelp }: AppHeaderProps) {
             ))}
           </select>
         </label>
-        <CopyButton className={styles.button} action="copy-link" text={link} done={PAGE_TEXTS.linkCopied}>
+        <CopyButton className="button" action="copy-link" text={link} done={PAGE_TEXTS.linkCopied}>
           {PAGE_TEXTS.copyLink}
         </CopyButton>
-        <button type="button" className={styles.button} onClick={onHelp} aria-keyshortcuts={keyCaps('help').join(' ')}>
+        <button type="button" className="button" onClick={onHelp} aria-keyshortcuts={keyCaps('help').join(' ')}>
           {PAGE_TEXTS.help}
         </button>
         <a className={styles.lesson} href={`${base}lesson/`}>

@@ -22,7 +22,7 @@ export function HelpText({ onClose }: { onClose: () => void }) {
       {hasDiagram && (
         <button
           type="button"
-          className={styles.call}
+          className={`button ${styles.call ?? ''}`}
           onClick={() => {
             // All answered, they begin anew. First the help, which gives the focus back when it closes.
             flushSync(onClose);

@@ -25,7 +25,7 @@ export function SavePicture({ shown }: { shown: ResolvedCase | SavedSubject }) {
       <button
         ref={button}
         type="button"
-        className={styles.button}
+        className={`button ${styles.button ?? ''}`}
         popoverTarget="save-picture"
         onClick={() => {
           if (Menu) return;

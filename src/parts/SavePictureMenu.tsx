@@ -99,7 +99,7 @@ export function SavePictureMenu({ shown, button }: SavePictureMenuProps) {
       >
         <div className={styles.formats}>
           {FORMATS.map((format) => (
-            <button key={format} type="button" onClick={() => void save(format)}>
+            <button key={format} type="button" className="button" onClick={() => void save(format)}>
               {SAVED_PICTURE.formats[format]}
             </button>
           ))}

@@ -82,7 +82,7 @@ function WhyButton({ namespace, member }: { namespace: LinuxNamespace; member: M
     <p>
       <button
         type="button"
-        className={styles.why}
+        className={`button ${styles.why ?? ''}`}
         onClick={() => {
           explain({ namespace, member });
           point(null);

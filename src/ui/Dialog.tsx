@@ -21,7 +21,7 @@ export function Dialog({ open, title, onClose, children }: DialogProps) {
         <>
           <div className={styles.title}>
             <h2>{title}</h2>
-            <button type="button" onClick={onClose}>
+            <button type="button" className="button" onClick={onClose}>
               Close
             </button>
           </div>

@@ -25,6 +25,7 @@ export function CrictlRequest({ asked, name }: { asked: PodRequest; name: string
       <div className={styles.files} role="group" aria-label={LAB_TEXTS.crictl}>
         {files.map((file) => (
           <button
+            className="button"
             key={file.name}
             type="button"
             aria-pressed={file === shown}
@@ -36,7 +37,7 @@ export function CrictlRequest({ asked, name }: { asked: PodRequest; name: string
             {file.name}
           </button>
         ))}
-        <CopyButton className={styles.copy} text={() => shown.json} done={LAB_TEXTS.copied}>
+        <CopyButton className={`button ${styles.copy ?? ''}`} text={() => shown.json} done={LAB_TEXTS.copied}>
           {LAB_TEXTS.copy}
         </CopyButton>
       </div>

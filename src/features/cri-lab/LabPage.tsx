@@ -70,14 +70,15 @@ export function LabPage() {
         />
         {isMany && <p className={styles.sideways}>{LAB_TEXTS.sideways}</p>}
         <div className={styles.actions}>
-          <button type="button" data-action="replay" disabled={previous === null} onClick={replay}>
+          <button type="button" className="button" data-action="replay" disabled={previous === null} onClick={replay}>
             {PAGE_TEXTS.replay}
           </button>
-          <button type="button" disabled={!canUndo} onClick={undo}>
+          <button type="button" className="button" disabled={!canUndo} onClick={undo}>
             {PAGE_TEXTS.undo}
           </button>
           <button
             type="button"
+            className="button"
             data-action="reset"
             onClick={() => {
               showLab(labRequestFor(0));

@@ -20,13 +20,14 @@ export function Actions({ pod, canReplay }: { pod: ResolvedCase; canReplay: bool
     <div className={styles.holder}>
       <div className={styles.row}>
         <div className={styles.actions}>
-          <button type="button" data-action="replay" disabled={!canReplay} onClick={replay}>
+          <button type="button" className="button" data-action="replay" disabled={!canReplay} onClick={replay}>
             {PAGE_TEXTS.replay}
           </button>
-          <button type="button" disabled={!canUndo} onClick={undo}>
+          <button type="button" className="button" disabled={!canUndo} onClick={undo}>
             {PAGE_TEXTS.undo}
           </button>
           <ActionLink
+            className="button"
             href={resetHref}
             onFollow={() => {
               showFlags(DEFAULT_FLAGS);
@@ -35,6 +36,7 @@ export function Actions({ pod, canReplay }: { pod: ResolvedCase; canReplay: bool
             {PAGE_TEXTS.reset}
           </ActionLink>
           <ActionLink
+            className="button"
             href={presentHref}
             data-action="present"
             onFollow={() => {

@@ -31,7 +31,9 @@ export function AllCases() {
     >
       <div className={styles.title}>
         <h2>{PAGE_TEXTS.allCases}</h2>
-        <button type="button">{PAGE_TEXTS.close}</button>
+        <button type="button" className="button">
+          {PAGE_TEXTS.close}
+        </button>
       </div>
       <TruthTable />
     </section>

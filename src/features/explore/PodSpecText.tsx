@@ -12,7 +12,11 @@ export function PodSpecText({ flags, hostUsers = true }: { flags: PodNamespaceFl
     <>
       <div className={styles.title}>
         <h2 id="pod-spec">{PAGE_TEXTS.podSpec}</h2>
-        <CopyButton className={styles.copy} text={() => podYaml(flags, hostUsers)} done={PART_TEXTS.yamlCopied}>
+        <CopyButton
+          className={`button ${styles.copy ?? ''}`}
+          text={() => podYaml(flags, hostUsers)}
+          done={PART_TEXTS.yamlCopied}
+        >
           {PART_TEXTS.copyYaml}
         </CopyButton>
       </div>

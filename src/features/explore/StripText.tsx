@@ -90,11 +90,11 @@ export function StripText() {
       </div>
       <div className={styles.buttons}>
         {!isLast && (
-          <button type="button" data-act="next" data-ready={isReached || undefined}>
+          <button type="button" className="button" data-act="next" data-ready={isReached || undefined}>
             {QUESTION_TEXTS.next}
           </button>
         )}
-        <button type="button" data-act="close">
+        <button type="button" className="button" data-act="close">
           {QUESTION_TEXTS.close}
         </button>
       </div>

@@ -74,6 +74,7 @@ export function LessonEditor({ start }: { start: Lesson }) {
     <div className={styles.editor}>
       <p className={styles.row}>
         <button
+          className="button"
           type="button"
           onClick={() => {
             load({ title: '', steps: [NEW_STEP] });
@@ -82,6 +83,7 @@ export function LessonEditor({ start }: { start: Lesson }) {
           {LESSON_TEXTS.start}
         </button>
         <button
+          className="button"
           type="button"
           onClick={() => {
             load(LESSON);
@@ -89,7 +91,7 @@ export function LessonEditor({ start }: { start: Lesson }) {
         >
           {LESSON_TEXTS.startDefault}
         </button>
-        <button type="button" onClick={() => file.current?.click()}>
+        <button type="button" className="button" onClick={() => file.current?.click()}>
           {LESSON_TEXTS.openFile}
         </button>
         <input
@@ -134,6 +136,7 @@ export function LessonEditor({ start }: { start: Lesson }) {
             />
             <p className={styles.row}>
               <button
+                className="button"
                 type="button"
                 disabled={index === 0}
                 onClick={() => {
@@ -143,6 +146,7 @@ export function LessonEditor({ start }: { start: Lesson }) {
                 {LESSON_TEXTS.up}
               </button>
               <button
+                className="button"
                 type="button"
                 disabled={index === steps.length - 1}
                 onClick={() => {
@@ -152,6 +156,7 @@ export function LessonEditor({ start }: { start: Lesson }) {
                 {LESSON_TEXTS.down}
               </button>
               <button
+                className="button"
                 type="button"
                 disabled={steps.length === 1}
                 onClick={() => {
@@ -161,6 +166,7 @@ export function LessonEditor({ start }: { start: Lesson }) {
                 {LESSON_TEXTS.remove}
               </button>
               <button
+                className="button"
                 type="button"
                 disabled={steps.length >= MOST_STEPS}
                 onClick={() => {
@@ -177,8 +183,11 @@ export function LessonEditor({ start }: { start: Lesson }) {
         <p className={styles.problem}>{LESSON_TEXTS.noQuestion(unasked + 1)}</p>
       ) : (
         <p className={`${styles.row ?? ''} ${styles.actions ?? ''}`}>
-          <a href={link}>{LESSON_TEXTS.open}</a>
+          <a className="button" href={link}>
+            {LESSON_TEXTS.open}
+          </a>
           <CopyButton
+            className="button"
             action="copy-lesson"
             text={() => new URL(link, document.baseURI).href}
             done={LESSON_TEXTS.linkCopied}
@@ -186,6 +195,7 @@ export function LessonEditor({ start }: { start: Lesson }) {
             {LESSON_TEXTS.link}
           </CopyButton>
           <button
+            className="button"
             type="button"
             onClick={() => {
               downloadFile('lesson.json', new Blob([formatLesson(lesson)], { type: 'application/json' }));

@@ -12,7 +12,7 @@ export function PresentLesson({ lesson }: { lesson: LessonState }) {
   return (
     <button
       type="button"
-      className={styles.button}
+      className={`button ${styles.scripted ?? ''}`}
       data-action="present"
       onClick={() => {
         change({
