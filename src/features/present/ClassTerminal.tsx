@@ -36,6 +36,7 @@ export function ClassTerminal({ pods, from, first }: { pods: ToldPods; from: Mem
             <button
               key={member.id}
               type="button"
+              className="button"
               aria-pressed={member.id === viewer}
               onClick={() => {
                 lookFrom(member.id);
@@ -47,6 +48,7 @@ export function ClassTerminal({ pods, from, first }: { pods: ToldPods; from: Mem
         </div>
         <button
           type="button"
+          className="button"
           onClick={() => {
             own.setState({ terminal: NO_TERMINAL });
           }}

@@ -41,6 +41,7 @@ export function ClassTimer({ step }: { step: LessonStep | null }) {
       )}
       <button
         type="button"
+        className="button"
         onClick={() => {
           setNow(Date.now());
           own.setState({ began: Date.now(), stepBegan: Date.now() });

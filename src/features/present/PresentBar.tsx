@@ -9,6 +9,7 @@ import type { LessonState } from '../../parts/useLesson';
 import { useAppStore } from '../../store/AppStoreContext';
 import { selectCase } from '../../store/selectors';
 import { useClass, useClassStore } from '../../store/ClassStoreContext';
+import { BarIcon } from './BarIcon';
 import { OpenWindow } from './OpenWindow';
 import type { ClassWindowState } from './useClassWindow';
 import { ArrowIcon } from '../../ui/ArrowIcon';
@@ -16,6 +17,8 @@ import { spotAt } from './spotAt';
 import { toggleFullScreen } from './toggleFullScreen';
 import { togglePause } from './usePresentKeys';
 import styles from './PresentBar.module.css';
+
+const BUTTON = `button ${styles.button ?? ''}`;
 
 interface PresentBarProps {
   hidden: boolean;
@@ -51,40 +54,45 @@ export function PresentBar({ hidden, connection, lesson }: PresentBarProps) {
       <div className={styles.row} role="group" aria-label={PRESENT_TEXTS.bar}>
         {lesson ? (
           <>
-            <button
-              type="button"
-              className={styles.button}
-              aria-label={LESSON_TEXTS.previous}
-              onClick={lesson.backward}
-            >
+            <button type="button" className={BUTTON} aria-label={LESSON_TEXTS.previous} onClick={lesson.backward}>
               <ArrowIcon direction="left" />
             </button>
-            <button type="button" className={styles.button} onClick={lesson.forward}>
+            <button type="button" className={BUTTON} onClick={lesson.forward}>
               {lesson.isRevealed || !lesson.step ? LESSON_TEXTS.next : LESSON_TEXTS.reveal}
             </button>
           </>
         ) : (
           <>
-            <CaseLink sharingCase={neighbour(sharingCase, -1)} className={styles.button} label={PRESENT_TEXTS.previous}>
+            <CaseLink sharingCase={neighbour(sharingCase, -1)} className={BUTTON} label={PRESENT_TEXTS.previous}>
               <ArrowIcon direction="left" />
             </CaseLink>
-            <CaseLink sharingCase={neighbour(sharingCase, 1)} className={styles.button} label={PRESENT_TEXTS.next}>
+            <CaseLink sharingCase={neighbour(sharingCase, 1)} className={BUTTON} label={PRESENT_TEXTS.next}>
               <ArrowIcon direction="right" />
             </CaseLink>
           </>
         )}
-        <button type="button" className={styles.button} data-action="replay" disabled={!previous} onClick={replay}>
-          {PAGE_TEXTS.replay}
+        <button
+          type="button"
+          className={BUTTON}
+          data-action="replay"
+          aria-label={PAGE_TEXTS.replay}
+          title={PAGE_TEXTS.replay}
+          disabled={!previous}
+          onClick={replay}
+        >
+          <BarIcon sign="replay" />
         </button>
         <button
           type="button"
-          className={styles.button}
+          className={BUTTON}
+          aria-label={isPaused ? PRESENT_TEXTS.play : PRESENT_TEXTS.pause}
+          title={isPaused ? PRESENT_TEXTS.play : PRESENT_TEXTS.pause}
           disabled={!previous}
           onClick={() => {
             togglePause(state, isPaused);
           }}
         >
-          {isPaused ? PRESENT_TEXTS.play : PRESENT_TEXTS.pause}
+          <BarIcon sign={isPaused ? 'play' : 'pause'} />
         </button>
         <label className={styles.moment} title={previous ? PRESENT_TEXTS.moment : PRESENT_TEXTS.noChange}>
           <input
@@ -102,7 +110,7 @@ export function PresentBar({ hidden, connection, lesson }: PresentBarProps) {
         </label>
         <button
           type="button"
-          className={styles.button}
+          className={BUTTON}
           aria-pressed={slow}
           aria-label={PRESENT_TEXTS.slowLong}
           onClick={() => {
@@ -113,7 +121,7 @@ export function PresentBar({ hidden, connection, lesson }: PresentBarProps) {
         </button>
         <button
           type="button"
-          className={styles.button}
+          className={BUTTON}
           aria-pressed={blanked}
           onClick={() => {
             own.setState({ blanked: !blanked });
@@ -123,7 +131,9 @@ export function PresentBar({ hidden, connection, lesson }: PresentBarProps) {
         </button>
         <button
           type="button"
-          className={styles.button}
+          className={BUTTON}
+          aria-label={PRESENT_TEXTS.spotlightLong}
+          title={PRESENT_TEXTS.spotlightLong}
           aria-describedby={keys}
           onPointerDown={aim}
           onPointerMove={aim}
@@ -134,18 +144,20 @@ export function PresentBar({ hidden, connection, lesson }: PresentBarProps) {
         </button>
         <button
           type="button"
-          className={styles.button}
+          className={BUTTON}
+          aria-label={PRESENT_TEXTS.fullScreen}
+          title={PRESENT_TEXTS.fullScreen}
           onClick={() => {
             void toggleFullScreen().then((allowed) => {
               setRefused(!allowed);
             });
           }}
         >
-          {PRESENT_TEXTS.fullScreen}
+          <BarIcon sign="fullScreen" />
         </button>
         <button
           type="button"
-          className={styles.button}
+          className={BUTTON}
           aria-pressed={terminal.open}
           onClick={() => {
             own.setState({ terminal: { ...terminal, open: !terminal.open } });
@@ -155,7 +167,7 @@ export function PresentBar({ hidden, connection, lesson }: PresentBarProps) {
         </button>
         <button
           type="button"
-          className={styles.button}
+          className={BUTTON}
           aria-haspopup="dialog"
           aria-pressed={qr.open}
           onClick={() => {
@@ -168,7 +180,7 @@ export function PresentBar({ hidden, connection, lesson }: PresentBarProps) {
           <OpenWindow
             role="presenter"
             name={connection.window.name}
-            className={styles.button}
+            className={BUTTON}
             onOpen={(name) => {
               change({ present: formatClassWindow({ role: 'audience', name }) });
             }}
@@ -178,7 +190,7 @@ export function PresentBar({ hidden, connection, lesson }: PresentBarProps) {
         )}
         <button
           type="button"
-          className={styles.button}
+          className={BUTTON}
           onClick={() => {
             change({ present: undefined });
           }}

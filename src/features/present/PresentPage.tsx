@@ -174,7 +174,9 @@ function Presentation() {
                 {capitalised(describeWall(telling.open))}
               </b>
             )}
-            <small key={pod.runtime}>{RUNTIME_TEXTS[pod.runtime].name}</small>
+            <small key={pod.runtime} data-runtime={pod.runtime}>
+              {RUNTIME_TEXTS[pod.runtime].name}
+            </small>
           </p>
         </header>
         {lesson && <LessonNotice lesson={lesson} />}

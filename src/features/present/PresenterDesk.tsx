@@ -43,7 +43,7 @@ export function PresenterDesk({ connection, lesson, children }: PresenterDeskPro
         <p>
           {connection.isCut ? WINDOW_TEXTS.noChannel : WINDOW_TEXTS.others(audience)}{' '}
           {audience === 0 && !connection.isCut && (
-            <OpenWindow role="audience" name={connection.window.name}>
+            <OpenWindow role="audience" name={connection.window.name} className="button">
               {WINDOW_TEXTS.openAudience}
             </OpenWindow>
           )}
@@ -62,6 +62,7 @@ function StepNotes({ lesson: { lesson, number, step, next, isRevealed, goTo } }:
       <label className={styles.goTo}>
         {WINDOW_TEXTS.goTo}{' '}
         <select
+          className="button"
           value={number}
           onChange={({ target }) => {
             goTo(Number(target.value));
