@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { casePageTitle, HOME_PAGE_TITLE, LAB_PAGE_TITLE, lessonPageTitle, WRONG_ADDRESS_TITLE } from '../content/page';
+import { casePageTitle, HOME_PAGE_TITLE, labPageTitle, lessonPageTitle, WRONG_ADDRESS_TITLE } from '../content/page';
 import { caseForFlags } from '../domain/cases';
 import { ADDRESS_NOTICES } from '../parts/addressNotices';
 import { CASE_PROSE } from '../parts/caseProse';
@@ -69,7 +69,7 @@ const ROUTES: { readonly [Name in RouteName]: Route<Name> } = {
     texts: [],
     ofPod: [],
     notices: ADDRESS_NOTICES,
-    title: () => LAB_PAGE_TITLE,
+    title: ({ query }) => labPageTitle(query),
   },
   unknown: {
     show: deferred(async () => {

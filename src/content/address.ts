@@ -25,6 +25,8 @@ const PROBLEMS = {
   'leading-zero': (given: string) => `“${given}” is not how a case is written: case numbers have no zero in front.`,
   'not-a-number': (given: string) => `“${given}” is not a case number. Cases run from 0 to 11.`,
   'no-case-given': () => 'The address names no case: after /case/ comes a number from 0 to 11.',
+  'no-such-step': (given: string) =>
+    `“${given}” is no step of a lesson: after /lesson/ comes a number from 1 on, or nothing for all steps.`,
   'bad-encoding': (given: string) =>
     `The address “${given}” cannot be read: after each % there must be two hexadecimal digits that make a letter.`,
   'no-such-page': (given: string) => `There is no page “${given}” here.`,
@@ -38,8 +40,8 @@ export function describeAddressProblem(kind: keyof typeof PROBLEMS, given: strin
 
 /** What is said of a part of a right address that was not followed. */
 export const ADDRESS_NOTICE = {
-  'unknown-runtime': (given: string, others: number, used: string) =>
-    `The address asks for runtime “${shown(given)}”${andOthers(others)}. It can be ${RUNTIME_PROFILES.join(', ')}; you see ${used}${used === 'textbook' ? ', the simplified model' : ''}.`,
+  'unknown-runtime': (given: string, others: number, used: string, isLab: boolean) =>
+    `The address asks for runtime “${shown(given)}”${andOthers(others)}. It can be ${RUNTIME_PROFILES.join(', ')}; you see ${used}${used === 'textbook' ? `, ${isLab ? 'the CRI specification' : 'the simplified model'}` : ''}.`,
   'unknown-viewpoint': (given: string, others: number, used: string) =>
     `The address asks to look from “${shown(given)}”${andOthers(others)}. There is ${STANDARD_MEMBERS.map(({ id }) => id).join(', ')}; you look from ${used}.`,
   'bad-flag-value': (flag: string, given: string, others: number) =>
@@ -49,7 +51,9 @@ export const ADDRESS_NOTICE = {
   'bad-mode': (name: string, given: string, others: number, used: string) =>
     `The address says ${name}=${given === '' ? '(nothing)' : shown(given)}${andOthers(others)}. ${
       /^target$/i.test(given)
-        ? 'TARGET is for a debug container alone: add target=app'
+        ? name.endsWith('pid')
+          ? 'Here a debug container asks for TARGET: add target=app'
+          : 'TARGET is a mode of pid; for network and ipc runtimes take it for POD'
         : `It can be ${LAB_MODES.join(', ')}, in capitals`
     }; you see ${used}.`,
   'no-mode': (names: readonly string[], used: readonly string[]) =>
@@ -58,6 +62,10 @@ export const ADDRESS_NOTICE = {
     `The address says target=${given === '' ? '(nothing)' : shown(given)}${andOthers(others)}. A debug container can aim at ${LAB_CONTAINERS.join(' or ')}; ${
       used === null ? 'you see none' : `it aims at ${used}`
     }.`,
+  'flags-in-lab': (flags: readonly string[]) =>
+    `The lab asks for modes, not for flags: you see what a kubelet asks for with ${listInWords(flags)}.`,
+  'unknown-part': (names: readonly string[]) =>
+    `The lab does not know ${listInWords(names.map(shown))}: it asks for network, pid and ipc, of one container as ${LAB_CONTAINERS.map((member) => `${member}.pid`).join(' or ')}, and takes target and hostUsers.`,
   'path-wins': (flag: string, given: boolean, sharingCase: number) =>
     `The address says ${flag}=${String(given)}, but case ${String(sharingCase)} has it ${given ? 'off' : 'on'}. The case counts.`,
 } as const;

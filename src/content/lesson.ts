@@ -329,7 +329,8 @@ export const LESSON_TEXTS = {
   lab: 'Open the CRI lab',
   noStep: (step: number, of: number) => `The lesson has ${String(of)} steps, and none with the number ${String(step)}.`,
   own: 'Make your own lesson',
-  ownAbout: 'Choose, order and reword the steps. Nothing leaves this browser: the link itself holds the lesson.',
+  ownAbout:
+    'Choose, order and reword the steps. Nothing leaves this browser: the link itself holds the lesson, and a draft stays here.',
   title: 'Title',
   ask: 'Question',
   shows: 'Shows, while you ask',
@@ -344,6 +345,9 @@ export const LESSON_TEXTS = {
   down: 'Move down',
   start: 'Start from nothing',
   startDefault: 'Start from the twenty steps',
+  draft: (title: string) => (title === '' ? 'Back to your draft' : `Back to your draft “${title}”`),
+  tooLong: (letters: number, most: number) =>
+    `${String(letters)} letters: before a class no more than ${String(most)} can be read.`,
   link: 'Copy the link to this lesson',
   linkCopied: 'Link copied',
   file: 'Save as a file',
@@ -355,7 +359,7 @@ export const LESSON_TEXTS = {
     newer: (version: string) =>
       `This lesson was made by a newer version of this page (${version}). Load the page again; until then the lesson of twenty steps is shown.`,
     long: 'The link to this lesson is longer than any browser carries. Ask for the lesson as a file; the lesson of twenty steps is shown.',
-    notOurs: 'The file is no lesson: it has no list of steps.',
+    notOurs: 'The file is no lesson: it is no JSON with a list of steps.',
     step: (step: number, what: string) => `Step ${String(step)} of the lesson cannot be read: ${what}`,
     noAsk: 'it has no question.',
     noCase: (address: string) => `“${address}” is the address of no case.`,

@@ -12,7 +12,9 @@ export const HOME_PAGE_TITLE = `${PRODUCT_NAME} – Linux namespaces, containers
 export const HOME_PAGE_DESCRIPTION =
   'Flip four pod-spec flags and watch which Linux namespaces pause, app, sidecar and the worker node share: twelve cases, each with a picture and a link.';
 
-export const LAB_PAGE_TITLE = 'CRI lab – Linux namespaces in a pod';
+/** Takes the lab's query; gives the title of its page, by which entries of the history are told apart. */
+export const labPageTitle = (query: string): string =>
+  `CRI lab${query && `: ${query.replace(/=/g, ' ').replace(/&/g, ', ').slice(0, 99)}`} – Linux namespaces in a pod`;
 export const LAB_PAGE_DESCRIPTION =
   'Ask a container runtime for Linux namespaces as the kubelet does: 27 requests for network, pid and ipc, what the CRI says and what containerd and CRI-O make of them, down to the pod whose containers cannot talk over localhost.';
 
@@ -33,6 +35,7 @@ export function casePageDescription(sharingCase: SharingCase, sentence: string):
 }
 
 export const WRONG_ADDRESS_PAGE = {
+  lesson: 'All steps of the lesson',
   heading: 'This address shows no case',
   meant: 'Did you mean',
   cases: 'The twelve cases of Linux namespaces in a pod',

@@ -168,6 +168,9 @@ describe('another spelling of a right path is replaced', () => {
 describe('an address that shows no case says why, with the text as given', () => {
   test.each<[string, AddressProblem]>([
     ['/case/12/', { kind: 'no-such-case', given: '12' }],
+    ['/lesson/0/', { kind: 'no-such-step', given: '0' }],
+    ['/lesson/x/', { kind: 'no-such-step', given: 'x' }],
+    ['/lesson/007/', { kind: 'no-such-step', given: '007' }],
     ['/case/-1/', { kind: 'no-such-case', given: '-1' }],
     ['/case/999999999999999999999/', { kind: 'no-such-case', given: '999999999999999999999' }],
     ['/case/07/', { kind: 'leading-zero', given: '07', meant: 7 }],

@@ -16,6 +16,8 @@ export type AddressNotice =
   | { kind: 'bad-mode'; name: string; given: string; others: number; used: LabMode }
   | { kind: 'no-mode'; names: readonly string[]; used: readonly LabMode[] }
   | { kind: 'bad-target'; given: string; others: number; used: MemberId | null }
+  | { kind: 'flags-in-lab'; flags: readonly PodNamespaceFlag[] }
+  | { kind: 'unknown-part'; names: readonly string[] }
   | { kind: 'path-wins'; flag: PodNamespaceFlag; given: boolean; sharingCase: SharingCase };
 
 /** Why an address shows no case. Texts are as the visitor gave them. */
@@ -24,6 +26,7 @@ export type AddressProblem =
   | { kind: 'leading-zero'; given: string; meant: SharingCase | null }
   | { kind: 'not-a-number'; given: string }
   | { kind: 'no-case-given' }
+  | { kind: 'no-such-step'; given: string }
   | { kind: 'bad-encoding'; given: string }
   | { kind: 'no-such-page'; given: string }
   /** A page made before anybody asked for it: the address is not known yet. */
@@ -221,6 +224,7 @@ export function parseAppUrl(path: string, search: string, hash = ''): Address {
     const lesson = { step, text: hash.slice(1, LONGEST_HASH) };
     return caseAddress(LESSON_CASES[step - 1] ?? 0, { ...query, flags: {} }, false, { ...presented, lesson });
   }
+  if (root === 'lesson') return { kind: 'unknown', problem: { kind: 'no-such-step', given: rest }, ...standpoint };
   const number = parseCaseNumber(rest);
   if (typeof number !== 'number') return { kind: 'unknown', problem: number, ...standpoint };
   const presented = root === 'present' ? { present: windows } : {};

@@ -33,6 +33,18 @@ describe('what is asked for', () => {
 describe('what cannot be followed is noted, and the nearest is shown', () => {
   test.each<[string, Partial<LabRequest>, readonly unknown[]]>([
     [
+      'hostNetwork=true&hostPID=1',
+      { option: { network: 'NODE', pid: 'NODE', ipc: 'POD' } },
+      [{ kind: 'flags-in-lab', flags: ['hostPID', 'hostNetwork'] }],
+    ],
+    [
+      'network=POD&pid=POD&ipc=POD&hostIPC=true',
+      { option: { network: 'POD', pid: 'POD', ipc: 'POD' } },
+      [{ kind: 'unknown-part', names: ['hostIPC'] }],
+    ],
+    ['uts=NODE&pause.pid=POD&utm_source=mail', {}, [{ kind: 'unknown-part', names: ['uts', 'pause.pid'] }]],
+    ['target=APP', { target: 'app' }, [{ kind: 'bad-target', given: 'APP', others: 0, used: 'app' }]],
+    [
       'network=CONTAINER',
       { option: { ...CASE_0, network: 'CONTAINER' } },
       [{ kind: 'no-mode', names: ['pid', 'ipc'], used: ['CONTAINER', 'POD'] }],

@@ -9,8 +9,20 @@ import {
   type LabOption,
   type LabRequest,
 } from '../domain/labRequest';
+import { caseForFlags } from '../domain/cases';
+import { DEFAULT_FLAGS, POD_NAMESPACE_FLAGS } from '../domain/flags';
 import { OPTION_FIELDS } from '../domain/modes';
 import { firstValid, type AddressNotice } from './appUrl';
+
+/** What the lab reads. */
+const KNOWN: readonly string[] = [
+  ...OPTION_FIELDS,
+  ...LAB_CONTAINERS.flatMap((member) => OPTION_FIELDS.map((field) => `${member}.${field}`)),
+  'target',
+  'hostUsers',
+];
+/** What somebody can have meant for the lab; the rest of a query may be anybody's. */
+const MEANT = /^(\w+\.\w+|net|mnt|uts|user|userns|cgroup|(network|pid|ipc|target)s?|share\w+|host\w+)$/i;
 
 /** The mode that a parameter says, or the nearest: one in small letters, else `usual`. */
 function readMode(parameters: URLSearchParams, name: string, usual: LabMode, notices: AddressNotice[]): LabMode {
@@ -35,7 +47,15 @@ function readMode(parameters: URLSearchParams, name: string, usual: LabMode, not
 export function parseLabQuery(query: string): { readonly lab: LabRequest; readonly notices: readonly AddressNotice[] } {
   const parameters = new URLSearchParams(query);
   const notices: AddressNotice[] = [];
-  const usual = labOptionFor(0);
+  const flags = POD_NAMESPACE_FLAGS.filter((flag) => /^(true|1)$/.test(parameters.get(flag) ?? ''));
+  // Who brings flags along means the request of their case.
+  const isOfFlags = flags.length > 0 && !OPTION_FIELDS.some((field) => parameters.has(field));
+  const asked = { ...DEFAULT_FLAGS, ...Object.fromEntries(flags.map((flag) => [flag, true])) };
+  const usual = labOptionFor(isOfFlags ? caseForFlags(asked) : 0);
+  if (isOfFlags) notices.push({ kind: 'flags-in-lab', flags });
+  const unknown = [...new Set(parameters.keys())].filter((name) => MEANT.test(name) && !KNOWN.includes(name));
+  const unread = isOfFlags ? unknown.filter((name) => !flags.some((flag) => flag === name)) : unknown;
+  if (unread.length > 0) notices.push({ kind: 'unknown-part', names: unread });
   const unsaid = OPTION_FIELDS.filter((field) => !parameters.has(field));
   if (unsaid.length > 0 && unsaid.length < OPTION_FIELDS.length) {
     notices.push({ kind: 'no-mode', names: unsaid, used: unsaid.map((field) => usual[field]) });
@@ -52,18 +72,22 @@ export function parseLabQuery(query: string): { readonly lab: LabRequest; readon
   });
   const readTarget = (text: string) => LAB_CONTAINERS.find((member) => member === text);
   const targets = parameters.getAll('target');
-  const target = targets.map(readTarget).find((found) => found !== undefined) ?? null;
+  const near = (text: string) => readTarget(text) ?? readTarget(text.toLowerCase());
+  const target = (targets.find(readTarget) ?? targets.find(near) ?? '').toLowerCase();
   firstValid(
     'target',
     targets,
     readTarget,
-    (given, others): AddressNotice => ({ kind: 'bad-target', given, others, used: target }),
+    (given, others): AddressNotice => ({ kind: 'bad-target', given, others, used: near(target) ?? null }),
     notices,
   );
   const hostUsers = !/^(false|0)$/.test(
     parameters.getAll('hostUsers').find((text) => /^(true|false|0|1)$/.test(text)) ?? '',
   );
-  return { lab: labRequest({ option, apart: Object.fromEntries(apart), target, hostUsers }), notices };
+  return {
+    lab: labRequest({ option, apart: Object.fromEntries(apart), target: near(target) ?? null, hostUsers }),
+    notices,
+  };
 }
 
 /** Takes a request; gives its query, without `?`. */

@@ -24,8 +24,11 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** What turns other text round: U+202A to U+202E and U+2066 to U+2069. A word from right to left needs none of them. */
+const TURNING = /[\u202a-\u202e\u2066-\u2069]/g;
+
 function textIn(value: unknown): string {
-  return typeof value === 'string' ? value.slice(0, LONGEST_TEXT) : '';
+  return typeof value === 'string' ? value.slice(0, LONGEST_TEXT).replace(TURNING, '') : '';
 }
 
 /** Whether an address below the base shows a case. */

@@ -109,7 +109,8 @@ export function useLesson(): LessonState | null {
     reveal,
     goTo,
     forward: () => {
-      if (step && !isRevealed) reveal(true);
+      if (asked > steps.length) goTo(1);
+      else if (step && !isRevealed) reveal(true);
       else if (step?.command !== undefined && !terminal.open) own.setState({ terminal: { open: true, lines: [] } });
       else if (asked < steps.length) goTo(asked + 1);
     },

@@ -52,6 +52,7 @@ function windowOf(net: ReturnType<typeof network>, address: string, name = 'clas
       next();
     },
     onOthers: (roles) => (others = roles),
+    onFailed: () => undefined,
   });
   net.flush();
   return {
@@ -179,4 +180,33 @@ describe('windows of one class', () => {
     net.flush();
     expect(here.shown()).toBe(before);
   });
+});
+
+test('a channel that takes nothing is told of, and the window goes on alone', () => {
+  const store = createAppStore(viewOf(parseAppUrl('/present/0/', '')), '/', () => undefined);
+  let failures = 0;
+  const leave = bindStoreToClass(
+    store,
+    createClassStore(),
+    {
+      onmessage: null,
+      close: () => undefined,
+      postMessage: () => {
+        throw new DOMException('No', 'DataCloneError');
+      },
+    },
+    {
+      by: 'alone',
+      role: 'audience',
+      afterDrawn: (next) => {
+        next();
+      },
+      onOthers: () => undefined,
+      onFailed: () => (failures += 1),
+    },
+  );
+  store.getState().toggleFlag('hostPID');
+  expect(store.getState().view).toMatchObject({ flags: { hostPID: true } });
+  leave();
+  expect(failures).toBeGreaterThan(0);
 });

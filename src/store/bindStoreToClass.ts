@@ -49,8 +49,8 @@ function isMessage(data: unknown): data is Message {
 }
 
 /**
- * Takes the window's stores, a channel, a name that no other window has, its role, how to wait for what was set to be drawn, and who
- * hears which other windows there are; keeps it equal to the others. The later act counts, by a clock that each act moves on;
+ * Takes the window's stores, a channel, a name that no other window has, its role, how to wait for what was set to be drawn, who
+ * hears which other windows there are, and who hears that the channel takes nothing; keeps it equal to the others. The later act counts, by a clock that each act moves on;
  * a window that comes late, or again, asks for what is shown. Gives what ends it.
  */
 export function bindStoreToClass(
@@ -62,11 +62,13 @@ export function bindStoreToClass(
     role,
     afterDrawn,
     onOthers,
+    onFailed,
   }: {
     by: string;
     role: WindowRole;
     afterDrawn: (next: () => void) => void;
     onOthers: (roles: readonly WindowRole[]) => void;
+    onFailed: () => void;
   },
 ): () => void {
   let clock = -1;
@@ -75,7 +77,11 @@ export function bindStoreToClass(
   const others = new Map<string, WindowRole>();
 
   const send = (message: Message) => {
-    channel.postMessage(message);
+    try {
+      channel.postMessage(message);
+    } catch {
+      onFailed();
+    }
   };
   const shared = (): Shared | null => {
     const { view, previous, pointed, unfolded, playing, replays } = store.getState();

@@ -191,3 +191,13 @@ describe('undo', () => {
     expect(goBack).toHaveBeenCalledTimes(1);
   });
 });
+
+test('a change that is held gives way to the next one, which plays; the same pod again holds on', () => {
+  const { store, act } = storeAt('/case/0/');
+  act.toggleFlag('hostPID');
+  act.play({ speed: 0.5, held: 0.4 });
+  act.lookFrom('sidecar');
+  expect(store.getState().playing).toEqual({ speed: 0.5, held: 0.4 });
+  act.showCase(5);
+  expect(store.getState().playing).toEqual({ speed: 0.5, held: null });
+});

@@ -160,9 +160,12 @@ export function createAppStore(view: View, base: string, goBack: () => void, pre
         });
     };
     /** What follows from showing another view. */
-    const shown = ({ view: current, previous }: AppState, next: View): Partial<AppState> => {
-      if (!leadsTo(current, next)) return { view: next, previous: null, told: toldOf(next, null) };
-      return { view: next, previous: isSamePod(current, next) ? previous : current };
+    const shown = ({ view: current, previous, playing }: AppState, next: View): Partial<AppState> => {
+      const isSame = isSamePod(current, next);
+      // A change that is held gives way to the next one, which plays.
+      const more = isSame || playing.held === null ? {} : { playing: { ...playing, held: null } };
+      if (!leadsTo(current, next)) return { view: next, previous: null, told: toldOf(next, null), ...more };
+      return { view: next, previous: isSame ? previous : current, ...more };
     };
     const show = (next: View, replaces = false) => {
       whenPrepared(next, () => {

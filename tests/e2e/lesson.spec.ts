@@ -327,6 +327,25 @@ test('a teacher’s own lesson is opened from its link in a fresh browser, and p
   await fresh.close();
 });
 
+test('what a teacher has made and not saved is offered again after a reload, and after starting from nothing', async ({
+  page,
+}) => {
+  await makeLesson(page);
+  const back = page.getByRole('button', { name: 'Back to your draft “Über Pods & „Räume“”' });
+  await expect(back).toBeHidden();
+  await page.getByRole('button', { name: 'Start from nothing' }).click();
+  await back.click();
+  await expect(page.getByLabel('Question').first()).toHaveValue('Erste Frage?');
+  await open(page, '/lesson/');
+  await page.mouse.move(5, 5);
+  await page.mouse.move(6, 6);
+  await page.locator('#editor summary').click();
+  await back.click();
+  await expect(page.getByLabel('Question')).toHaveCount(3);
+  await page.getByLabel('Question').first().fill('Wort '.repeat(60));
+  await expect(page.getByText('300 letters: before a class no more than 240 can be read.')).toBeVisible();
+});
+
 test('a step without a question has no link yet, and a command that the terminal does not know is named', async ({
   page,
 }) => {
@@ -389,9 +408,11 @@ for (const [address, sentence] of [
   });
 }
 
-test('/lesson/x/ says that there is no such page', async ({ page }) => {
+test('/lesson/x/ says that there is no such step, and leads to all', async ({ page }) => {
   await open(page, '/lesson/x/');
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('This address shows no case');
+  await expect(page.getByText('“x” is no step of a lesson')).toBeVisible();
+  await page.getByRole('link', { name: 'All steps of the lesson' }).click();
+  await expect(page).toHaveURL('/lesson/');
 });
 
 for (const [width, height] of [

@@ -221,8 +221,9 @@ test('where full screen is refused, a sentence says so and all goes on', async (
     Element.prototype.requestFullscreen = () => Promise.reject(new TypeError('Permissions check failed'));
   });
   await open(page, '/present/0/');
-  await bar(page).getByRole('button', { name: 'Full screen' }).press('Enter');
+  await page.keyboard.press('f');
   await expect(page.getByRole('alert')).toContainText('does not allow full screen');
+  await expect(page.getByRole('alert')).toBeVisible();
   await page.keyboard.press('PageDown');
   await expect(page).toHaveURL('/present/1/');
 });
@@ -257,6 +258,35 @@ function decoded(png: Buffer): string | undefined {
   const { data, width, height } = PNG.sync.read(png);
   return jsQR(new Uint8ClampedArray(data), width, height)?.data;
 }
+
+test('a step gives way from a held motion, plays, and is made by a clicker wherever the focus is', async ({ page }) => {
+  await open(page, '/present/0/');
+  await page.keyboard.press('2');
+  const moment = page.getByRole('slider', { name: 'Moment of the change' });
+  await moment.fill('50');
+  await expect(page.locator('#diagram')).toHaveAttribute('data-moving');
+  await moment.focus();
+  await page.keyboard.press('PageDown');
+  await expect(page).toHaveURL('/present/5/');
+  await expect(moment).toHaveValue('100');
+  await atRest(page);
+});
+
+test('Escape first closes what is open, in the presenter’s window too, and lets go what is held', async ({ page }) => {
+  await open(page, '/present/0/?window=presenter&class=esc');
+  await page.keyboard.press('2');
+  await page.keyboard.press('q');
+  const code = bar(page).getByRole('button', { name: 'QR code' });
+  await expect(code).toHaveAttribute('aria-pressed', 'true');
+  await page.keyboard.press('Escape');
+  await expect(code).toHaveAttribute('aria-pressed', 'false');
+  await page.getByRole('slider', { name: 'Moment of the change' }).fill('30');
+  await page.keyboard.press('Escape');
+  await atRest(page);
+  await expect(page).toHaveURL(/\/present\/4\//);
+  await page.keyboard.press('Escape');
+  await expect(page).toHaveURL('/case/4/');
+});
 
 test('the QR code holds the case’s address, large and as small as 240 px; a phone that reads it opens that page', async ({
   page,
@@ -374,8 +404,12 @@ test('where the browser blocks the window, or connects none, a sentence says so 
   page,
 }) => {
   await page.addInitScript(() => {
-    window.open = () => null;
-    Object.assign(window, { BroadcastChannel: undefined });
+    window.open = () => {
+      throw new Error('blocked');
+    };
+    BroadcastChannel.prototype.postMessage = () => {
+      throw new Error('forbidden');
+    };
   });
   await open(page, '/present/0/');
   await bar(page).getByRole('button', { name: 'Presenter window' }).press('Enter');

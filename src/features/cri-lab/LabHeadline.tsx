@@ -20,7 +20,7 @@ export function LabHeadline({ pod }: { pod: ResolvedPod }) {
   const replays = useAppStore((state) => state.replays);
   const repeated = useChanges(podKey(view), String(replays));
   if (view.kind !== 'lab') return null;
-  const noted = addressNoticesText([...view.notices, ...parseLabQuery(view.query).notices]);
+  const noted = addressNoticesText([...view.notices, ...parseLabQuery(view.query).notices], true);
   const now = shownIn(told.view) ?? shownIn(view);
   const before = told.previous && shownIn(told.previous);
   if (!now) return null;

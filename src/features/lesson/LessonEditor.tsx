@@ -7,6 +7,7 @@ import { lessonProblemText } from '../../parts/lessonProblemText';
 import { useAppStore } from '../../store/AppStoreContext';
 import { CopyButton } from '../../ui/CopyButton';
 import { downloadFile } from '../../ui/downloadFile';
+import { keepDraft, readDraft } from './lessonDraft';
 import { StepFields } from './StepFields';
 import styles from './LessonEditor.module.css';
 
@@ -23,12 +24,15 @@ const kept = (step: LessonStep): Kept => {
 };
 
 const NEW_STEP: LessonStep = { ask: '', answer: '', say: '', shows: '/case/0/', reveals: '/case/0/', seconds: 90 };
+const NOTHING: Lesson = { title: '', steps: [NEW_STEP] };
 
 /** Takes a lesson to start from; lets a teacher make another, and take it along as a link or a file. */
 export function LessonEditor({ start }: { start: Lesson }) {
   const [title, setTitle] = useState(start.title);
   const [steps, setSteps] = useState(() => start.steps.map(kept));
   const [problem, setProblem] = useState('');
+  /** What was worked at and is not on screen: of an earlier visit, or what another lesson has taken the place of. */
+  const [draft, setDraft] = useState(readDraft);
   const base = useAppStore((state) => state.base);
   const file = useRef<HTMLInputElement>(null);
   const lesson: Lesson = { title, steps: steps.map(({ step }) => step) };
@@ -43,7 +47,15 @@ export function LessonEditor({ start }: { start: Lesson }) {
     };
   }, [title, steps, base]);
   const unasked = steps.findIndex(({ step }) => step.ask.trim() === '');
+  const isSame = (one: Lesson, other: Lesson) => formatLesson(one) === formatLesson(other);
+  const isOwn = !isSame(lesson, start) && !isSame(lesson, LESSON) && !isSame(lesson, NOTHING);
+  const text = formatLesson(lesson);
+  useEffect(() => {
+    const parsed = parseLesson(text);
+    if (isOwn && parsed.ok) keepDraft(parsed.value);
+  }, [text, isOwn]);
   const load = ({ title: given, steps: all }: Lesson) => {
+    if (isOwn) setDraft(lesson);
     setTitle(given);
     setSteps(all.map(kept));
     setProblem('');
@@ -77,7 +89,7 @@ export function LessonEditor({ start }: { start: Lesson }) {
           className="button"
           type="button"
           onClick={() => {
-            load({ title: '', steps: [NEW_STEP] });
+            load(NOTHING);
           }}
         >
           {LESSON_TEXTS.start}
@@ -94,6 +106,17 @@ export function LessonEditor({ start }: { start: Lesson }) {
         <button type="button" className="button" onClick={() => file.current?.click()}>
           {LESSON_TEXTS.openFile}
         </button>
+        {draft && !isSame(draft, lesson) && (
+          <button
+            type="button"
+            className="button"
+            onClick={() => {
+              load(draft);
+            }}
+          >
+            {LESSON_TEXTS.draft(draft.title)}
+          </button>
+        )}
         <input
           ref={file}
           type="file"

@@ -56,12 +56,14 @@ export function StepFields({ step, number, onChange }: StepFieldsProps) {
       {label}
       <textarea
         rows={field === 'command' ? 1 : 2}
-        {...(field === 'ask' || field === 'answer' ? { maxLength: MOST_LETTERS } : {})}
         value={step[field] ?? ''}
         onChange={({ target }) => {
           onChange({ [field]: target.value });
         }}
       />
+      {(field === 'ask' || field === 'answer') && step[field].length > MOST_LETTERS && (
+        <span className={styles.wrong}>{LESSON_TEXTS.tooLong(step[field].length, MOST_LETTERS)}</span>
+      )}
       {field === 'command' && wrong !== '' && <span className={styles.wrong}>{wrong}</span>}
     </label>
   );

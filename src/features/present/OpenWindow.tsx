@@ -21,6 +21,15 @@ function newName(): string {
   return Math.random().toString(36).slice(2, 8);
 }
 
+/** Takes an address; opens it in a window beside this one, and gives whether the browser has let it. */
+function opensPopup(href: string): boolean {
+  try {
+    return window.open(href, '_blank', 'popup,width=1200,height=800') !== null;
+  } catch {
+    return false;
+  }
+}
+
 /** Opens another window of the class. Where the browser blocks it, a link does the same. */
 export function OpenWindow({ role, name, className, onOpen, children }: OpenWindowProps) {
   const flags = useAppStore(selectFlags);
@@ -33,8 +42,7 @@ export function OpenWindow({ role, name, className, onOpen, children }: OpenWind
     const present = formatClassWindow({ role, name: own });
     const href =
       base.slice(0, -1) + formatAppUrl(flags, { runtime, from, present, ...(hostUsers ? {} : { hostUsers }) });
-    const opened = window.open(href, '_blank', 'popup,width=1200,height=800');
-    setBlocked(opened ? null : href);
+    setBlocked(opensPopup(href) ? null : href);
     onOpen?.(own);
   };
   return (

@@ -1,4 +1,4 @@
-import { useId, useState, type PointerEvent } from 'react';
+import { useEffect, useId, useState, type PointerEvent } from 'react';
 import { neighbour } from '../../domain/cases';
 import { LESSON_TEXTS } from '../../content/lesson';
 import { PAGE_TEXTS } from '../../content/pageTexts';
@@ -20,6 +20,9 @@ import styles from './PresentBar.module.css';
 
 const BUTTON = `button ${styles.button ?? ''}`;
 
+/** Milliseconds for which it is said that the browser has refused something. */
+const SAID_FOR = 8000;
+
 interface PresentBarProps {
   hidden: boolean;
   connection: ClassWindowState;
@@ -38,6 +41,15 @@ export function PresentBar({ hidden, connection, lesson }: PresentBarProps) {
   const own = useClassStore();
   const { blanked, slow, qr, terminal } = useClass((state) => state);
   const [refused, setRefused] = useState(false);
+  useEffect(() => {
+    if (!refused) return;
+    const timer = setTimeout(() => {
+      setRefused(false);
+    }, SAID_FOR);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [refused]);
   const keys = useId();
   const isPaused = playing.held !== null;
   const state = useAppStore((all) => all);
@@ -47,7 +59,7 @@ export function PresentBar({ hidden, connection, lesson }: PresentBarProps) {
     own.setState({ spot: type === 'pointerdown' || type === 'pointermove' ? spotAt(clientX, clientY) : null });
   };
   return (
-    <footer className={styles.bar} data-hidden={hidden || undefined}>
+    <footer className={styles.bar} data-hidden={(hidden && !refused) || undefined}>
       <p id={keys} className="visually-hidden">
         {PRESENT_TEXTS.keys}
       </p>
@@ -147,6 +159,7 @@ export function PresentBar({ hidden, connection, lesson }: PresentBarProps) {
           className={BUTTON}
           aria-label={PRESENT_TEXTS.fullScreen}
           title={PRESENT_TEXTS.fullScreen}
+          data-action="full-screen"
           onClick={() => {
             void toggleFullScreen().then((allowed) => {
               setRefused(!allowed);

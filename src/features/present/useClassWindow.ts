@@ -50,6 +50,11 @@ export function useClassWindow(): ClassWindowState {
         requestAnimationFrame(() => requestAnimationFrame(next));
       },
       onOthers: setOthers,
+      onFailed: () => {
+        queueMicrotask(() => {
+          setCut(true);
+        });
+      },
     });
   }, [store, own, base, role, name, ready]);
   return { window: { role, name }, others, isCut };

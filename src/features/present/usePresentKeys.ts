@@ -9,10 +9,12 @@ import { selectCase } from '../../store/selectors';
 import { useClassStore } from '../../store/ClassStoreContext';
 import { momentOf } from './momentOf';
 import { presentAct, type PresentAct } from './presentKeys';
-import { toggleFullScreen } from './toggleFullScreen';
 
 /** Where a key belongs to the control that has the focus. */
 const TYPING = 'input:not([type="range"]), textarea, select, dialog[open]';
+
+/** Keys for which a field of one line, a list of steps and a slider have no use that a clicker's does not outweigh. */
+const CLICKS = /^Page(Up|Down)$/;
 
 /** Takes the stores; plays on where the motion is held, or holds it where it is. */
 export function togglePause(state: AppState, isPaused: boolean): void {
@@ -49,7 +51,8 @@ function perform(act: PresentAct, state: AppState, own: ClassStore, lesson: Less
       state.unfold(!state.unfolded);
       return;
     case 'fullScreen':
-      void toggleFullScreen();
+      // The bar says where the browser refuses it.
+      document.querySelector<HTMLElement>('[data-action="full-screen"]')?.click();
       return;
     case 'qr':
       own.setState(({ qr }) => ({ qr: { ...qr, open: !qr.open } }));
@@ -57,10 +60,14 @@ function perform(act: PresentAct, state: AppState, own: ClassStore, lesson: Less
     case 'terminal':
       own.setState(({ terminal }) => ({ terminal: { ...terminal, open: !terminal.open } }));
       return;
-    case 'leave':
-      if (own.getState().blanked) own.setState({ blanked: false });
-      else if (own.getState().terminal.open) own.setState({ terminal: NO_TERMINAL });
+    case 'leave': {
+      const { blanked, terminal, qr } = own.getState();
+      if (blanked) own.setState({ blanked: false });
+      else if (qr.open) own.setState({ qr: { ...qr, open: false } });
+      else if (terminal.open) own.setState({ terminal: NO_TERMINAL });
+      else if (state.playing.held !== null) state.play({ ...state.playing, held: null });
       else state.change({ present: undefined });
+    }
   }
 }
 
@@ -73,11 +80,12 @@ export function usePresentKeys(lesson: LessonState | null): void {
     if (!store || !preferences || event.metaKey || event.ctrlKey || event.altKey) return;
     const focus = event.target instanceof Element ? event.target : null;
     const act = presentAct(event, preferences.getState().shortcuts);
-    // A clicker leads back from the code to the picture, too.
+    // A clicker leads back from the code to the picture, too; and its own keys step wherever the focus is.
     const leavesCode = own.getState().qr.open && (act === 'next' || act === 'previous');
-    if (act === null || (focus?.closest(TYPING) && !leavesCode)) return;
+    const clicks = leavesCode || (CLICKS.test(event.key) && !focus?.closest('dialog[open]'));
+    if (act === null || (focus?.closest(TYPING) && !clicks)) return;
     // A slider moves by arrows, a button is pressed by Space, and Escape first closes what is open.
-    if (focus?.matches('input') && act !== 'leave' && !leavesCode) return;
+    if (focus?.matches('input') && act !== 'leave' && !clicks) return;
     if (act === 'pause' && focus?.closest('a, button')) return;
     if (act === 'leave' && store.getState().pointed !== null) return;
     event.preventDefault();

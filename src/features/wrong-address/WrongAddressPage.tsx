@@ -12,6 +12,7 @@ import styles from './WrongAddressPage.module.css';
 
 /** What was wrong with the address, and the twelve cases. */
 export function WrongAddressPage({ problem }: { problem: AddressProblem }) {
+  const base = useAppStore((state) => state.base);
   const meant = problem.kind === 'leading-zero' ? problem.meant : null;
   return (
     <main className={styles.page} id="main" tabIndex={-1}>
@@ -22,6 +23,11 @@ export function WrongAddressPage({ problem }: { problem: AddressProblem }) {
       {meant !== null && (
         <p>
           {WRONG_ADDRESS_PAGE.meant} <Offer sharingCase={meant} />
+        </p>
+      )}
+      {problem.kind === 'no-such-step' && (
+        <p>
+          <a href={`${base}lesson/`}>{WRONG_ADDRESS_PAGE.lesson}</a>
         </p>
       )}
       <h2>{WRONG_ADDRESS_PAGE.cases}</h2>
