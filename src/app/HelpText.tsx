@@ -13,6 +13,7 @@ export function HelpText({ onClose }: { onClose: () => void }) {
   const changeStrip = usePreferences((state) => state.changeStrip);
   const hasDiagram = useAppStore((state) => state.view.kind === 'case');
   const shortcuts = usePreferences((state) => state.shortcuts);
+  const isLab = useAppStore((state) => state.view.kind === 'lab');
   const allowShortcuts = usePreferences((state) => state.allowShortcuts);
   return (
     <div className={styles.help}>
@@ -45,7 +46,7 @@ export function HelpText({ onClose }: { onClose: () => void }) {
       </label>
       <h3>{HELP_TEXTS.shortcuts}</h3>
       <dl className={styles.keys} data-off={!shortcuts || undefined}>
-        {SHORTCUT_IDS.map((id) => (
+        {SHORTCUT_IDS.filter((id) => !isLab || !(SHORTCUTS[id].ofCases ?? SHORTCUTS[id].ofFlags)).map((id) => (
           <div key={id}>
             <dt>
               {keyCaps(id).map((key) => (

@@ -125,6 +125,9 @@ export interface ProcessFacts {
   readonly inSentence: string;
   /** In whose pid namespace it is. */
   readonly owner: LaneOwner;
+  /** Who is PID 1 there, in words, and whether that is this process. */
+  readonly pidOne: string;
+  readonly isPidOne: boolean;
   /** How many members' processes it sees. */
   readonly sees: number;
   /** Those whom the kernel kills when it ends, in words; empty if there are none. */
@@ -134,26 +137,23 @@ export interface ProcessFacts {
 function pauseFact({ owner, takesAlong }: ProcessFacts): string {
   const then = 'Then the kubelet kills what is left of the pod, makes a new sandbox and starts the containers again.';
   const alone = 'When it ends, no other process ends with it.';
-  switch (owner) {
-    case 'node':
-      return `In this case pause is one of the node’s processes, and PID 1 of nobody. ${alone} ${then}`;
-    case 'pod':
-      return `In this case pause is PID 1 of all the pod’s containers. When it ends, the kernel kills ${takesAlong} at once. ${then}`;
-    case 'own':
-      return `In this case pause is PID 1 of a pid namespace of its own, and alone there. ${alone} ${then}`;
+  if (owner === 'node') {
+    return `In this case pause is one of the node’s processes, and PID 1 of nobody. ${alone} ${then}`;
   }
+  return takesAlong === ''
+    ? `In this case pause is PID 1 of a pid namespace of its own, and alone there. ${alone} ${then}`
+    : `In this case pause is PID 1 of the pid namespace that it shares with ${takesAlong}. When it ends, the kernel kills ${takesAlong} at once. ${then}`;
 }
 
-function containerFact({ owner, inSentence, sees }: ProcessFacts): string {
+function containerFact({ owner, inSentence, pidOne, isPidOne, sees }: ProcessFacts): string {
   const ends = `A SIGTERM ends ${inSentence} at once, if it has no handler for it.`;
-  switch (owner) {
-    case 'node':
-      return `In this case \`ps\` in ${inSentence} lists every process on the node, and PID 1 is the node’s init. ${ends}`;
-    case 'pod':
-      return `In this case \`ps\` in ${inSentence} lists ${processes(sees)}, and itself. PID 1 is pause: it cleans up orphaned processes. ${ends}`;
-    case 'own':
-      return `In this case \`ps\` in ${inSentence} lists ${processes(sees)}, and itself. ${inSentence.charAt(0).toUpperCase()}${inSentence.slice(1)} is PID 1: it must clean up orphaned processes, and a SIGTERM that it has no handler for is ignored. Such a pod, as the one below, takes the full 30 seconds to delete.`;
+  if (owner === 'node') {
+    return `In this case \`ps\` in ${inSentence} lists every process on the node, and PID 1 is the node’s init. ${ends}`;
   }
+  const lists = `In this case \`ps\` in ${inSentence} lists ${processes(sees)}, and itself.`;
+  return isPidOne
+    ? `${lists} ${inSentence.charAt(0).toUpperCase()}${inSentence.slice(1)} is PID 1: it must clean up orphaned processes, and a SIGTERM that it has no handler for is ignored. Such a pod takes the full 30 seconds to delete.`
+    : `${lists} PID 1 is ${pidOne}: it gets the orphaned processes. ${ends}`;
 }
 
 /** Takes what is known of a member's process; says what it means to be PID 1, or not to be. */

@@ -21,11 +21,12 @@ export const CGROUP_TEXTS = {
   both: 'In terms of namespaces and cgroups a pod is this: processes that share some Linux namespaces, each container in a cgroup of its own, all of them in one cgroup of the pod.',
   seen: {
     2: 'In the app `cat /proc/self/cgroup` prints `0::/`: its own cgroup looks like the root of all. On the node the same process is far down the tree.',
-    1: 'In the app `cat /proc/self/cgroup` prints the full path from the node’s root, once for each controller: nothing is hidden.',
+    1: 'In the app `cat /proc/self/cgroup` prints the full path from the node’s root, once for each hierarchy: nothing is hidden.',
   },
   unruled:
-    'No flag and no mode changes it: on cgroup v2 the runtime gives each container a cgroup namespace of its own, unless it is privileged; pause stays in the node’s.',
-  measured: 'Measured with containerd 1.6.20 on both versions.',
+    'No flag and no mode changes it: on cgroup v2 the runtime gives each container a cgroup namespace of its own, unless it is privileged; pause, where there is one, stays in the node’s.',
+  measured:
+    'Measured with containerd 1.6.20 on both versions; the terminal here does not know `cat`. It is the kubelet that makes the pod’s cgroup and names it to the runtime (cgroup_parent).',
   sources: [
     manPage('cgroup_namespaces', 7),
     manPage('cgroups', 7),

@@ -24,7 +24,7 @@ export const KERNEL_TEXTS = {
     `The kernel made this ${namespace} namespace when the node started, before any pod: no field, no kubelet and no runtime asked for it. Whoever is started without a new one stays in it.`,
   nodeSources: [manPage('namespaces', 7)],
   usersNotMeasured:
-    'The user entries are from the sources of containerd 2 and CRI-O, not measured; containerd keeps pause’s by a file of its own, left out here.',
+    'The user entries are from the sources of containerd 2 and CRI-O, not measured; what stands before `sandboxes` in containerd’s path is its own folder.',
   measuredSingly:
     'Put together from single requests that were measured with containerd 1.6.20 and CRI-O 1.26.4, runc 1.1.5.',
   measured:

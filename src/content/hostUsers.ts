@@ -13,14 +13,14 @@ export const HOST_USERS_TEXTS = {
   isTrue:
     'true: everybody is in the node’s user namespace on a real runtime. The simplified model draws one of the pod all the same.',
   /** Where the API server admits it. `sixth` is said where pause exists and has all others of its own. */
-  isFalse: 'false: pause, app and sidecar share a user namespace of the pod.',
+  isFalse: 'false: everybody in the pod shares a user namespace of the pod.',
   literal:
     'Many pages say: “pause has all six namespaces, the others share net, ipc, uts and user with it”. By default that is not so: with hostUsers: false it is true to the letter. Here pause has all six Linux namespaces.',
   refused: 'The API server refuses the pod, with these lines:',
   onlyTwo: 'So of the twelve cases only 0 and 8 can have it.',
   gate: 'From Kubernetes 1.35 the feature gate UserNamespacesHostNetworkSupport, off by default, admits hostNetwork beside it.',
   needs:
-    'It needs Kubernetes 1.33 (there on by default; 1.25 to 1.32 behind the gate UserNamespacesSupport; stable since 1.36), containerd 2.0 or CRI-O 1.25, runc 1.2 or crun 1.9, and Linux 6.3. containerd 1.6 ignores it without a word.',
+    'It needs Kubernetes 1.33 (there on by default; 1.25 to 1.32 behind a feature gate; stable since 1.36), containerd 2.0 or CRI-O 1.25, runc 1.2 or crun 1.9, and Linux 6.3. containerd 1.6 ignores it without a word.',
   sources: [
     {
       label: 'Kubernetes: User Namespaces',

@@ -32,7 +32,7 @@ export const LAB_TEXTS = {
   no: 'No.',
   itIs: 'It is',
   debugged: (pod: string, target: string) =>
-    `Then \`kubectl debug -it ${pod} --image=busybox --target=${target}\` adds the debug container.`,
+    `Then \`kubectl debug -it ${pod} --image=docker.io/library/busybox:1.37 --target=${target}\` adds the debug container.`,
   map: 'All 27 requests',
   mapAbout:
     'A number is a case that a pod spec can ask for: it leads to that page. A dash is a request that only the CRI knows: it is drawn here.',
@@ -71,18 +71,23 @@ export const LAB_TEXTS = {
   aimsAt: (member: string) => `aims at the ${member}`,
   debugChanged: (target: string | null) =>
     target === null ? 'no debug container' : `debug container at the ${target}`,
-  debugIgnored: (mode: string) =>
-    `With pid ${mode} the kubelet sends no TARGET: the debug container sees its target anyway.`,
+  debugIgnored: (mode: string, sees: boolean) =>
+    `With pid ${mode} the kubelet sends no TARGET: ${
+      sees
+        ? 'the debug container sees its target anyway.'
+        : 'it counts on what all containers have in common. Here the target is apart, and the debug container does not see it.'
+    }`,
   targetErrors:
     'Measured with containerd 1.6.20: TARGET without an ID fails with `container "" does not exist`, and with the sandbox’s ID with `not found`: pause is no container that one can aim at.',
   crictl: 'The request for crictl',
-  crictlAbout: 'On a node, without any kubelet: first the pod’s sandbox, then each container in it.',
+  crictlAbout:
+    'On a node, without any kubelet: pull the image (crictl pull), then make the pod’s sandbox, then each container in it.',
   copy: 'Copy',
   copied: 'Copied',
   replaced: 'The numbers are those of api.proto: POD 0, CONTAINER 1, NODE 2, TARGET 3.',
   targetId: 'The ID that `crictl create` printed for the target goes into `target_id`.',
   noScript:
-    'Without JavaScript this page shows the request of case 0. The numbers in the map lead to the pages of the twelve cases.',
+    'Without JavaScript this page shows the request of case 0, whatever the address says. The numbers in the map lead to the pages of the twelve cases; the dashes need JavaScript.',
   refusal: (runtime: string, member: string) => `${runtime} refuses to create ${member}:`,
   runtimeChanged: (runtime: string) => `Answer of ${runtime}`,
 } as const;
@@ -105,17 +110,22 @@ export const LAB_TITLES = {
 export const LAB_PROOFS = {
   case: 'This is what a kubelet asks for: the case’s page draws the same boxes.',
   loopback:
-    'It proves that by the CRI’s own words a common localhost is no law of pods: with network CONTAINER each container has a 127.0.0.1 of its own, where no neighbour listens.',
+    'It proves that, by the CRI’s own words, a pod need not have a common localhost: with network CONTAINER each container has a 127.0.0.1 of its own, where no neighbour listens.',
   users: 'The pod has a user namespace of its own: the case’s page with hostUsers: false draws the same boxes.',
   usersRefused: 'No kubelet comes to ask for this: the API server refuses the pod.',
-  memory: 'It proves that by the CRI’s own words common IPC objects are no law of pods.',
-  both: 'It proves that by the CRI’s own words neither a common localhost nor common IPC objects are a law of pods.',
-  treated: (runtime: string) =>
-    `In network and ipc ${runtime} looks for NODE alone and takes anything else for POD: nothing is refused, and nothing parts. The pod without a common localhost stays hypothetical.`,
+  memory: 'It proves that, by the CRI’s own words, the containers of a pod need not share IPC objects.',
+  both: 'It proves that, by the CRI’s own words, a pod need not have a common localhost, nor common IPC objects.',
+  treated: (runtime: string, what: string) =>
+    `In network and ipc ${runtime} looks for NODE alone and takes anything else for POD: nothing is refused, and nothing parts. The pod without ${what} stays hypothetical.`,
+  hypothetical: { network: 'a common localhost', ipc: 'common IPC objects' },
   apart:
-    'It proves that one container can be apart from its pod in one kind alone: a kubelet asks the same for all, the CRI does not demand it.',
+    'It proves that one container can be apart from its pod in one kind alone: a kubelet asks the same for all ordinary containers, the CRI does not demand it.',
+  apartOnPaper:
+    'On paper one container can be apart from its pod in one kind alone: a kubelet asks the same for all ordinary containers, the CRI does not demand it.',
   apartIgnored: (runtime: string) =>
-    `${runtime} keeps the container with its pod: it does not look at this mode of a single container.`,
+    `${runtime} keeps the container with its pod: it does not follow this mode where it is asked for one container alone.`,
+  apartSame:
+    'On paper this changes nothing: the container asks for what is the pod’s, and the pod’s own is the node’s here.',
   debug: 'It proves that one container can see another’s processes while the rest of the pod does not.',
   debugSees: 'Here the containers share their process list anyway: the debug container sees its target without TARGET.',
   refused: 'The request is well formed, but there is no such namespace to join.',

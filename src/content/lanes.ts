@@ -15,7 +15,7 @@ export const LANE_SENTENCES: Readonly<
 > = {
   pid: {
     node: (name) => `${name} sees every process on the node`,
-    shared: (name, others) => `${name} sees ${others}; may signal them as root or the same user`,
+    shared: (name, others) => `${name} sees ${others}; may signal as root or the same user`,
     alone: (name) => `${name} sees only its own processes`,
   },
   net: {

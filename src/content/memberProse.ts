@@ -10,7 +10,7 @@ const TERMINATION: Source = {
   href: 'https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#pod-termination',
 };
 
-/** The worker node and the three processes of the standard pod. */
+/** The worker node, the three processes of the standard pod, and a debug container. */
 const STANDARD_PROSE = {
   node: {
     about:
@@ -90,10 +90,26 @@ const STANDARD_PROSE = {
       TERMINATION,
     ],
   },
+  debug: {
+    about:
+      'A debug container is an ephemeral container: `kubectl debug` adds it to a pod that already runs, with a shell and tools that the app’s image lacks. With `--target` it joins the pid namespace of one container; net, ipc and uts it has in common with the pod anyway, and its files are its own.',
+    misconception: {
+      belief: 'A debug container stands in the app’s files.',
+      answer:
+        'No: it has its own image in a mnt namespace of its own. Where it sees the app’s processes and has the rights, `/proc/PID/root` leads to the app’s files.',
+    },
+    sources: [
+      {
+        label: 'Kubernetes: Ephemeral Containers',
+        href: 'https://kubernetes.io/docs/concepts/workloads/pods/ephemeral-containers/',
+      },
+      manPage('proc_pid_root', 5),
+    ],
+  },
 } as const satisfies Record<string, MemberProse>;
 
 /** Takes a member; gives what is told of it at length. A container of a pod is told of as the sidecar is. */
 export function memberProse({ id, role }: Pick<Member, 'id' | 'role'>): MemberProse {
-  if (role === 'node' || role === 'pause') return STANDARD_PROSE[role];
-  return STANDARD_PROSE[role === 'container' && id === 'app' ? 'app' : 'sidecar'];
+  if (role !== 'container') return STANDARD_PROSE[role];
+  return STANDARD_PROSE[id === 'app' ? 'app' : 'sidecar'];
 }

@@ -44,7 +44,14 @@ export function memberText({ id, role, name }: Member): MemberText {
     case 'container':
       return id === 'app' || id === 'sidecar' ? STANDARD_TEXTS[id] : containerText(name, 'container');
     case 'debug':
-      return { ...containerText(name, 'debug container'), nameShort: 'debug' };
+      // As kubectl debug calls it; one that somebody has named has its own name.
+      if (name !== 'debugger') return { ...containerText(name, 'debug container'), nameShort: 'debug' };
+      return {
+        name: 'debug container',
+        nameShort: 'debug',
+        inSentence: 'the debug container',
+        process: 'debug container',
+      };
     default:
       return assertNever(role);
   }

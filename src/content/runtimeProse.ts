@@ -10,7 +10,7 @@ const REAL_USER = 'On containerd and CRI-O everybody is in the node’s user nam
 
 /** When a pod can have a user namespace of its own, whatever is drawn. Gate UserNamespacesHostNetworkSupport, KEP-5607. */
 export const HOST_USERS_LIMIT =
-  'It asks by hostUsers: false, refused beside host flags: only cases 0 and 8 can (from 1.35 a feature gate allows hostNetwork). containerd needs 2.0; 1.6 ignores it. CRI-O also has an annotation, userns-mode.crio.io.';
+  'hostUsers: false asks for it. The API server refuses that beside host flags: only cases 0 and 8 can have it (from 1.35 a feature gate allows hostNetwork). containerd needs 2.0; 1.6 ignores it. CRI-O also has an annotation, userns-mode.crio.io.';
 
 /** The sentences that say more than whose namespace it is. */
 const SPECIAL_NOTES: Partial<Record<`${LinuxNamespace}/${RuntimeProfile}/${LaneOwner}`, string>> = {
@@ -24,11 +24,20 @@ const SPECIAL_NOTES: Partial<Record<`${LinuxNamespace}/${RuntimeProfile}/${LaneO
   'user/cri-o/node': REAL_USER,
 };
 
-/** Takes a kind, a runtime and whose namespace it is there; gives a whole sentence or two for the details. */
-export function laneNoteLong(namespace: LinuxNamespace, runtime: RuntimeProfile, owner: LaneOwner): string {
+/**
+ * Takes a kind, a runtime, whose namespace it is there and whether the pod is the lab's; gives a whole sentence or two for the
+ * details.
+ */
+export function laneNoteLong(
+  namespace: LinuxNamespace,
+  runtime: RuntimeProfile,
+  owner: LaneOwner,
+  isLab = false,
+): string {
   const special = SPECIAL_NOTES[`${namespace}/${runtime}/${owner}`];
   if (special !== undefined) return special;
-  const place = runtime === 'textbook' ? 'In the simplified model' : `On ${RUNTIME_TEXTS[runtime].name}`;
+  const onPaper = isLab ? 'By the CRI specification' : 'In the simplified model';
+  const place = runtime === 'textbook' ? onPaper : `On ${RUNTIME_TEXTS[runtime].name}`;
   switch (owner) {
     case 'node':
       return `${place}, the whole pod is in the node’s ${namespace} namespace.`;

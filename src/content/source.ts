@@ -27,7 +27,7 @@ export function validationSource(label: string, line: string | number): Source {
 }
 
 /** Takes a manual page's name and section; gives where it is read. */
-export function manPage(name: string, section: 2 | 7 | 8): Source {
+export function manPage(name: string, section: 2 | 5 | 7 | 8): Source {
   return {
     label: `${name}(${section})`,
     href: `https://man7.org/linux/man-pages/man${section}/${name}.${section}.html`,

@@ -243,7 +243,7 @@ describe('a cell of the text table', () => {
 describe('what a lane says for the member from which one looks', () => {
   test.each<[Position, RuntimeProfile, LinuxNamespace, MemberId, string]>([
     ['0000', 'textbook', 'pid', 'app', 'app sees only its own processes'],
-    ['1000', 'cri-o', 'pid', 'sidecar', 'sidecar sees pause and app; may signal them as root or the same user'],
+    ['1000', 'cri-o', 'pid', 'sidecar', 'sidecar sees pause and app; may signal as root or the same user'],
     ['0100', 'textbook', 'pid', 'app', 'app sees every process on the node'],
     ['0000', 'textbook', 'pid', 'node', 'the node sees every process, as always'],
     ['0100', 'textbook', 'pid', 'node', 'the node sees them, and they see the node'],

@@ -1,11 +1,13 @@
 // @vitest-environment node
 
 import { describe, expect, test } from 'vitest';
-import { consequencesFor, endWith } from './consequences';
+import { consequencesFor, endWith, viewpointIn } from './consequences';
 import { effectiveRequest } from './effectiveRequest';
+import { DEFAULT_FLAGS } from './flags';
 import { APP, SIDECAR, type MemberId } from './members';
 import type { NamespaceMode, NamespaceOption } from './modes';
 import type { NamespaceTopology } from './namespaces';
+import { requestForPod } from './podRequest';
 import { RUNTIME_PROFILES, type RuntimeProfile } from './runtimes';
 import { topologyFor } from './topologyFor';
 
@@ -287,4 +289,18 @@ test.each<[string, Case, RuntimeProfile, MemberId, readonly MemberId[]]>([
   ['nor the app', 7, 'textbook', 'app', []],
 ])('who ends with it: %s (case %i on %s, %s)', (_, number, runtime, member, others) => {
   expect(endWith(podAsking(REQUEST[number], runtime), member)).toEqual(others);
+});
+
+// CRI-O refuses a container that asks for the pod's pid namespace where there is no pause (facts of the measured modes).
+test.each<[from: MemberId, runtime: RuntimeProfile, seat: MemberId]>([
+  ['app', 'textbook', 'app'],
+  ['pause', 'cri-o', 'app'],
+  ['nobody', 'textbook', 'app'],
+])('who looks from %s on %s looks from %s', (from, runtime, seat) => {
+  expect(viewpointIn(topologyFor(requestForPod(DEFAULT_FLAGS), runtime), from)).toBe(seat);
+});
+
+test('who looks from the app where the app is refused looks from the sidecar, who is there', () => {
+  const { members, instances } = topologyFor(requestForPod(DEFAULT_FLAGS), 'cri-o');
+  expect(viewpointIn({ members: members.filter(({ id }) => id !== APP.id), instances }, APP.id)).toBe(SIDECAR.id);
 });

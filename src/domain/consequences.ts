@@ -60,9 +60,13 @@ export function consequencesFor(member: MemberId, topology: NamespaceTopology, o
   };
 }
 
-/** Takes a topology and the member from which one would look; gives that member, or the app where it does not exist. */
+/**
+ * Takes a topology and the member from which one would look; gives that member, or where it does not exist the app, or where a
+ * runtime refuses that too, the last member there is.
+ */
 export function viewpointIn(topology: NamespaceTopology, from: MemberId): MemberId {
-  return hasMember(topology, from) ? from : APP.id;
+  const last = topology.members.at(-1)?.id ?? NODE.id;
+  return [from, APP.id].find((member) => hasMember(topology, member)) ?? last;
 }
 
 /**

@@ -140,3 +140,11 @@ test('so does an array of a debug container that aims at the app, and of a privi
   expect(ociArrays(request, 'cri-o').sidecar?.[0]).toEqual({ type: 'pid', path: '/var/run/pidns/ID' });
   expect(Object.keys(ociArrays(request, 'containerd'))[0]).toBe(PAUSE.id);
 });
+
+// podsandbox/sandbox_run_linux.go: made and kept open by a file before pause is started; the containers join pause.
+test('with hostUsers false containerd gives pause a path to a user namespace that it has made, and containers join pause', () => {
+  const arrays = ociArrays(effective(requestForPod(flagsAt('0000'), undefined, false), 'containerd'), 'containerd');
+  const user = (member: string) => arrays[member]?.find(({ type }) => type === 'user')?.path;
+  expect(user('pause')).toMatch(/sandboxes\/ID\/pinned-namespaces\/user$/);
+  expect(user('app')).toBe('/proc/PAUSE/ns/user');
+});

@@ -93,8 +93,8 @@ const WRITERS: Readonly<Record<RealRuntime, readonly (readonly [NamespaceKind, K
     ['mnt', ALWAYS_NEW],
     ['net', { pause: unlessNode('network', pinned('netns')), container: () => OF_PAUSE }],
     ['cgroup', CGROUP],
-    // sandbox_run_linux.go keeps it open by a file; here without the path, which is containerd's own affair.
-    ['user', ofPod(NEW, OF_PAUSE)],
+    // podsandbox/sandbox_run_linux.go, pinUserNamespace: made, and kept open by a file, before pause is started.
+    ['user', ofPod({ kind: 'file', path: '/run/containerd/…/sandboxes/ID/pinned-namespaces/user' }, OF_PAUSE)],
   ],
   // The files are there with a host flag too: then they hold the node's namespace.
   'cri-o': [

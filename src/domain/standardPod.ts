@@ -13,6 +13,8 @@ export const IMAGE = 'docker.io/library/busybox:1.37';
 
 /** The user that the manifest asks for, an ordinary one. */
 export const POD_USER = 1000;
+/** Where an example of a user namespace of the pod begins on the node: UID 0 in it is this one there. */
+export const FIRST_MAPPED_ID = 65536;
 
 /** Where the two containers listen: far from the usual ports, because with hostNetwork these are the node's. */
 export const CONTAINER_PORTS = [

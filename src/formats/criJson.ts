@@ -1,6 +1,6 @@
 // What crictl takes: PodSandboxConfig and ContainerConfig of the CRI (cri-api api.proto) as JSON, enums as their numbers.
 
-import { CONTAINER_PORTS, containerScript, IMAGE, NODE_NAME, POD_USER } from '../domain/standardPod';
+import { CONTAINER_PORTS, containerScript, FIRST_MAPPED_ID, IMAGE, NODE_NAME, POD_USER } from '../domain/standardPod';
 import type { NamespaceMode, NamespaceOption } from '../domain/modes';
 import type { ContainerRequest, PodRequest } from '../domain/podRequest';
 
@@ -8,7 +8,7 @@ import type { ContainerRequest, PodRequest } from '../domain/podRequest';
 const MODE_NUMBERS: Readonly<Record<NamespaceMode, number>> = { POD: 0, CONTAINER: 1, NODE: 2, TARGET: 3 };
 
 /** UserNamespace: mode POD, and an example of a mapping, 65536 IDs from 65536 on. */
-const ID_MAPPING = [{ host_id: 65536, container_id: 0, length: 65536 }];
+const ID_MAPPING = [{ host_id: FIRST_MAPPED_ID, container_id: 0, length: 65536 }];
 const USER_MAPPING = { mode: MODE_NUMBERS.POD, uids: ID_MAPPING, gids: ID_MAPPING };
 
 /** A file for crictl, and the command that takes it. */

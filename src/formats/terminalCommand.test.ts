@@ -13,6 +13,7 @@ const POD: TerminalPod = {
   sandbox: namespacesForPod(flagsAt('0100')),
   runtime: 'containerd',
   podName: 'case-4',
+  mapsUsers: false,
 };
 
 test.each([

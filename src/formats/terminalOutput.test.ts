@@ -20,6 +20,7 @@ function podOf(flags: PodNamespaceFlags, runtime: RuntimeProfile): TerminalPod {
     sandbox: namespacesForPod(flags),
     runtime,
     podName: podName(caseForFlags(flags)),
+    mapsUsers: false,
   };
 }
 
@@ -257,7 +258,28 @@ test('of a lane that has not told of a change yet, the old is printed', () => {
       if (!parsed.ok) expect.fail('known');
       const mixed = terminalOutput(parsed.value, 'app', (kind) => (kind === 'pid' ? before : after));
       expect(mixed.lines.map(({ text }) => text)).toEqual(run('ps', 'app', before));
-      expect(mixed.follows).toEqual(['pid']);
+      expect(mixed.follows).toEqual(['pid', 'user']);
     }),
   );
+});
+
+describe('where the pod has a user namespace of its own, an ID has another number on the other side', () => {
+  const split: TerminalPod = { ...podOf(flagsAt('0000'), 'textbook'), mapsUsers: true };
+
+  test.each<[string, MemberId, RegExp]>([
+    ['ps', 'node', / 66536 +0:00 httpd -f -p 18080/],
+    ['ps', 'node', / root +0:00 \/usr\/bin\/kubelet/],
+    ['ps', 'app', / 1000 +0:00 httpd -f -p 18080/],
+  ])('%s in %s: %s', (line, viewer, printed) => {
+    expect(run(line, viewer, split).join('\n')).toMatch(printed);
+  });
+
+  test('who sees the node’s processes from there does not know their users', () => {
+    const rejected = { ...podOf(flagsAt('0100'), 'textbook'), mapsUsers: true };
+    expect(run('ps', 'app', rejected).join('\n')).toMatch(/ nobody +0:00 \/usr\/bin\/kubelet/);
+  });
+
+  test('by default it is one and the same', () => {
+    expect(run('ps', 'node', podOf(flagsAt('0000'), 'textbook')).join('\n')).toMatch(/ 1000 +0:00 httpd/);
+  });
 });

@@ -6,10 +6,23 @@ import { interfacesSeenFrom, listenerReachedFrom } from '../domain/interfaces';
 import { segmentsSeenFrom, sharedFilesSeenFrom } from '../domain/ipcObjects';
 import { NODE, type MemberId } from '../domain/members';
 import type { NamespaceOption } from '../domain/modes';
-import { instanceOf, LINUX_NAMESPACES, type LinuxNamespace, type NamespaceTopology } from '../domain/namespaces';
+import {
+  instanceOf,
+  LINUX_NAMESPACES,
+  shareNamespace,
+  type LinuxNamespace,
+  type NamespaceTopology,
+} from '../domain/namespaces';
 import { processesSeenFrom, type SeenProcess } from '../domain/processes';
 import type { RuntimeProfile } from '../domain/runtimes';
-import { KUBELET_PORT, namespaceLink, NODE_NAME, POD_USER, type LinkedKind } from '../domain/standardPod';
+import {
+  FIRST_MAPPED_ID,
+  KUBELET_PORT,
+  namespaceLink,
+  NODE_NAME,
+  POD_USER,
+  type LinkedKind,
+} from '../domain/standardPod';
 import { LINKED_KINDS, type TerminalCommand } from './terminalCommand';
 
 /** The pod as far as one lane has told of it. */
@@ -18,6 +31,8 @@ export interface TerminalPod {
   readonly sandbox: NamespaceOption;
   readonly runtime: RuntimeProfile;
   readonly podName: string;
+  /** Whether a user namespace of the pod is asked for: by default the user lane is the model’s alone, and no ID is another. */
+  readonly mapsUsers: boolean;
 }
 
 /** One line, and the namespace whose number stands in it: its kind, and a member inside it. */
@@ -41,8 +56,19 @@ interface Seat {
 
 const plain = (text: string): OutputLine => ({ text, names: null });
 
-function psLine({ pid, user, command }: SeenProcess): string {
-  return `${String(pid).padStart(5)} ${user.padEnd(8)}  0:00 ${command}`;
+/**
+ * Takes where one looks, a user ID as it is where a process runs, or root, and whose process it is; gives the user as he is named
+ * where one looks, user_namespaces(7): from the node by the mapping of the example, from the pod nobody for whom is not mapped.
+ */
+function userSeen({ pod, member }: Seat, user: string, of: MemberId): string {
+  const { topology, mapsUsers } = pod('user');
+  const viewer = member('user');
+  if (!mapsUsers || shareNamespace(topology, 'user', viewer, of)) return user;
+  return shareNamespace(topology, 'user', viewer, NODE.id) ? String(FIRST_MAPPED_ID + Number(user)) : 'nobody';
+}
+
+function psLine(seat: Seat, { pid, user, command, member }: SeenProcess): string {
+  return `${String(pid).padStart(5)} ${userSeen(seat, user, member).padEnd(8)}  0:00 ${command}`;
 }
 
 function seen({ pod, member }: Seat): readonly SeenProcess[] {
@@ -124,7 +150,7 @@ function lsLinks(seat: Seat, pid: number | null, isLong: boolean): readonly Outp
   // Who may not look into the folder is told so; a folder that is not there is no folder.
   if ('error' in found) return [plain(`ls: ${found.isThere ? `can't open '${path}'` : path}: ${found.error}`)];
   if (!isLong) return LINKED_KINDS.map(plain);
-  const user = found.member === NODE.id ? 'root' : String(POD_USER);
+  const user = userSeen(seat, found.member === NODE.id ? 'root' : String(POD_USER), found.member);
   return LINKED_KINDS.map((kind) => linkLine(seat, kind, found.member, `lrwxrwxrwx ${user} ${kind} -> `));
 }
 
@@ -132,8 +158,8 @@ function printed(command: TerminalCommand, seat: Seat): TerminalOutput {
   switch (command.kind) {
     case 'ps':
       return {
-        lines: ['PID   USER     TIME  COMMAND', ...seen(seat).map(psLine)].map(plain),
-        follows: ['pid'],
+        lines: ['PID   USER     TIME  COMMAND', ...seen(seat).map((process) => psLine(seat, process))].map(plain),
+        follows: ['pid', 'user'],
       };
     case 'hostname':
       return { lines: hostname(seat), follows: ['net', 'uts'] };

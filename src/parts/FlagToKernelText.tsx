@@ -120,6 +120,11 @@ export function FlagToKernelText({ pods, from }: { pods: ToldPods; from: MemberI
   const target = asked.containers.find((container) => container.member.id === viewer)?.target;
   const aim = members.find(({ id }) => id === target);
 
+  const isMeasured =
+    pods.pid.flags !== null &&
+    pods.user.asked.userns !== 'POD' &&
+    asked.containers.every((container) => container.target === undefined);
+
   const isMarked = (kind: NamespaceKind, id: MemberId) =>
     isDrawn(kind) &&
     pointed?.target.kind === 'box' &&
@@ -218,8 +223,7 @@ export function FlagToKernelText({ pods, from }: { pods: ToldPods; from: MemberI
         {pods.pid.runtime === 'textbook' && `${KERNEL_TEXTS.ofContainerd} `}
         {partingUnruled.length > 0 && `${KERNEL_TEXTS.parts(listInWords(partingUnruled))} `}
         {partingRuled.length > 0 && `${KERNEL_TEXTS.partsOfRequest(listInWords(partingRuled))} `}
-        <Prose>{KERNEL_TEXTS.placeholders}</Prose>{' '}
-        {pods.pid.flags && target === undefined ? KERNEL_TEXTS.measured : KERNEL_TEXTS.measuredSingly}{' '}
+        <Prose>{KERNEL_TEXTS.placeholders}</Prose> {isMeasured ? KERNEL_TEXTS.measured : KERNEL_TEXTS.measuredSingly}{' '}
         {pods.user.asked.userns === 'POD' && KERNEL_TEXTS.usersNotMeasured}
       </p>
     </div>

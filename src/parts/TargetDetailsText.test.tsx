@@ -6,6 +6,8 @@ import type { CardHandle } from '../diagram/Card';
 import type { LinuxNamespace } from '../domain/namespaces';
 import type { Target } from '../domain/pointed';
 import type { RuntimeProfile } from '../domain/runtimes';
+import { parseLabQuery } from '../formats/labUrl';
+import { resolveLab } from './resolvedLab';
 import { TargetDetailsText } from './TargetDetailsText';
 
 /** A card that somebody pinned. */
@@ -83,5 +85,31 @@ describe('the card of a head says what it is to be PID 1', () => {
     ['node', '0000', 'cri-o', 'here 2 processes of this pod'],
   ])('%s, flags %s on %s: %s', (member, position, runtime, words) => {
     expect(cardOf({ kind: 'member', member }, position, runtime)).toContain(words);
+  });
+});
+
+describe('the card of a head in the lab tells of the pod that is drawn', () => {
+  test.each<[query: string, member: string, runtime: RuntimeProfile, words: string[], absent: string]>([
+    [
+      'network=POD&pid=CONTAINER&ipc=POD&app.pid=POD',
+      'pause',
+      'containerd',
+      ['PID 1 of the pid namespace that it shares with the app', 'the kernel kills the app at once'],
+      'alone there',
+    ],
+    ['network=POD&pid=CONTAINER&ipc=POD&app.pid=POD', 'app', 'containerd', ['PID 1 is pause'], 'The app is PID 1'],
+    [
+      'network=POD&pid=CONTAINER&ipc=POD&target=app',
+      'debugger',
+      'containerd',
+      ['A debug container is an ephemeral container', 'lists 2 processes', 'PID 1 is the app'],
+      'sidecar is a second container',
+    ],
+  ])('%s, %s on %s', (query, member, runtime, words, absent) => {
+    const pod = resolveLab(parseLabQuery(query).lab, runtime);
+    const card = <TargetDetailsText target={{ kind: 'member', member }} card={CARD} pod={pod} />;
+    const text = renderWithStore(card, `/cri/?${query}`).container.textContent;
+    for (const each of words) expect(text).toContain(each);
+    expect(text).not.toContain(absent);
   });
 });

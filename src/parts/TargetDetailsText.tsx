@@ -105,13 +105,16 @@ function MemberText({ id, pod: { topology, sandbox, picture } }: { id: MemberId;
   const { name, inSentence } = memberText(member);
   const { about, misconception, sources } = memberProse(member);
   const pid = instanceOf(topology, 'pid', id);
+  const { pidOne, seesProcessesOf } = consequencesFor(id, topology, sandbox);
   const fact =
     pid &&
     processFact({
       role: member.role,
       inSentence,
       owner: ownerOf(pid),
-      sees: consequencesFor(id, topology, sandbox).seesProcessesOf.length,
+      pidOne: memberList(topology, pidOne === null ? [] : [pidOne]),
+      isPidOne: pidOne === id,
+      sees: seesProcessesOf.length,
       takesAlong: memberList(topology, endWith(topology, id)),
     });
   return (
@@ -208,13 +211,14 @@ function ownerOf({ owner }: Pick<NamespaceInstance, 'owner'>): LaneOwner {
 }
 
 function RuntimeNotes({ namespace, pod }: { namespace: LinuxNamespace; pod: ResolvedPod }) {
+  const isLab = useAppStore((state) => state.view.kind === 'lab');
   const drawn = { runtime: pod.runtime, side: podSide(pod.topology, namespace) };
   const others = pod.differences[namespace].flatMap(({ runtimes, side }) =>
     runtimes.map((runtime) => ({ runtime, side })),
   );
   const speaks = others.length > 0 || namespace === 'uts' || namespace === 'user';
   if (!speaks) return null;
-  const said = [drawn, ...others].map(({ runtime, side }) => laneNoteLong(namespace, runtime, side));
+  const said = [drawn, ...others].map(({ runtime, side }) => laneNoteLong(namespace, runtime, side, isLab));
   const notes = [...new Set([...said, ...(namespace === 'user' ? [HOST_USERS_LIMIT] : [])])];
   return notes.map((note) => (
     <p key={note} className={styles.note}>

@@ -99,7 +99,13 @@ export function TerminalText({
   const marking = useMarking();
   // Two pods have two names, and nothing changed: the pod of before is called as the one of now.
   const { name } = pods.net;
-  const seen = ({ topology, sandbox, runtime }: ResolvedPod) => ({ topology, sandbox, runtime, podName: name });
+  const seen = ({ topology, sandbox, runtime, asked }: ResolvedPod) => ({
+    topology,
+    sandbox,
+    runtime,
+    podName: name,
+    mapsUsers: asked.userns === 'POD',
+  });
   const { topology } = pods.pid;
   const viewer = viewpointIn(topology, from);
   const commands = commandsFor(topology, viewer);

@@ -20,12 +20,15 @@ export function flagsOn(flags: PodNamespaceFlags): readonly PodNamespaceFlag[] {
   return POD_NAMESPACE_FLAGS.filter((flag) => flags[flag]);
 }
 
-/** Takes a pod; says what its picture shows, for whoever does not see it. */
-export function describePicture({ topology, picture, runtime }: ResolvedPod): string {
+/** Takes a pod and whose answer it is; says what its picture shows, for whoever does not see it. */
+export function describePicture(
+  { topology, picture, runtime }: ResolvedPod,
+  answerer = RUNTIME_TEXTS[runtime].name,
+): string {
   return [
     describeSharing(topology),
     `${capitalised(describeWall(openLanes(picture)))}.`,
-    `${SAVED_PICTURE.runtime(RUNTIME_TEXTS[runtime].name)}.`,
+    `${SAVED_PICTURE.runtime(answerer)}.`,
   ].join(' ');
 }
 
@@ -58,7 +61,7 @@ export function pictureSheet({ pod, number, title, rules, answerer }: SavedSubje
       objection: pod.rejected ? PAGE_TEXTS.rejected : null,
       runtime: answerer,
       address,
-      description: describePicture(pod),
+      description: describePicture(pod, answerer),
     },
   );
 }

@@ -70,7 +70,7 @@ test('from the start page two acts build the pod whose containers cannot use loc
   await expect(page).toHaveURL(HYPOTHETICAL);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('A pod whose containers cannot talk over localhost');
   await expect(
-    page.getByText('It proves that by the CRI’s own words a common localhost is no law of pods'),
+    page.getByText('It proves that, by the CRI’s own words, a pod need not have a common localhost'),
   ).toBeVisible();
   await expect
     .poll(() => ofKind(page, 'net'))
@@ -209,7 +209,7 @@ test('the picture and the table of a request can be saved', async ({ page }) => 
     return [download.suggestedFilename(), (await readFile(await download.path())).toString()];
   };
   const [name, svg] = await saved('SVG');
-  expect(name).toBe('cri-container-container-pod.svg');
+  expect(name).toBe('cri-container-container-pod-target-app.svg');
   for (const words of [
     'A pod whose containers cannot talk over localhost',
     'Runtime: CRI specification',
@@ -262,7 +262,7 @@ for (const [query, said, network] of [
     'The address says network more than once, with different values. The first, NODE, counts.',
     'NODE',
   ],
-  ['?network=POD&pid=TARGET&ipc=POD', 'TARGET is for a debug container alone: add target=app', 'POD'],
+  ['?network=POD&pid=TARGET&ipc=POD', 'Here a debug container asks for TARGET: add target=app', 'POD'],
   [
     '?network=POD&pid=POD&ipc=POD&target=pause',
     'The address says target=pause. A debug container can aim at app or sidecar; you see none.',
@@ -366,7 +366,7 @@ test.describe('with JavaScript off', () => {
     await page.goto('/cri/?network=NODE&pid=NODE&ipc=NODE');
     expect(await boxes(page)).toEqual(boxLines(0, 'textbook'));
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('The request of case 0');
-    await expect(page.getByText('Without JavaScript this page shows the request of case 0.')).toBeVisible();
+    await expect(page.getByText('Without JavaScript this page shows the request of case 0,')).toBeVisible();
     await expect(page.getByRole('table', { name: 'All 27 requests' }).getByRole('link')).toHaveCount(27);
     await expect(page.getByRole('table', { name: 'What becomes of the request' })).toBeVisible();
     await expect(page.locator('[data-crictl]')).toContainText('namespace_options');

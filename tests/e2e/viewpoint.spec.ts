@@ -10,7 +10,7 @@ for (const [width, height] of [
   test(`can my sidecar signal my app? The first screen says it, ${String(width)} px wide`, async ({ page }) => {
     await page.setViewportSize({ width, height });
     await open(page, '/case/8/?runtime=cri-o&from=sidecar');
-    const said = page.getByText('sidecar sees pause and app; may signal them as root or the same user');
+    const said = page.getByText('sidecar sees pause and app; may signal as root or the same user');
     await expect(said).toBeInViewport({ ratio: 1 });
     if (width > 1000) await expect(page.locator('[data-reach="signal"]')).toBeInViewport({ ratio: 1 });
   });

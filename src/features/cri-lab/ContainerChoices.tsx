@@ -1,7 +1,8 @@
 import { LAB_TEXTS } from '../../content/lab';
 import { memberText } from '../../content/members';
 import { LAB_CONTAINERS, LAB_MODES, withApart, type LabMode } from '../../domain/labRequest';
-import { containerMember } from '../../domain/members';
+import { containerMember, DEBUGGER } from '../../domain/members';
+import { reachedFrom } from '../../domain/consequences';
 import { OPTION_FIELDS } from '../../domain/modes';
 import { useAppStore } from '../../store/AppStoreContext';
 import { HostUsersText } from '../../parts/HostUsersText';
@@ -18,6 +19,7 @@ export function ContainerChoices({ pod: { flags, topology } }: { pod: ResolvedPo
   const { lab, showLab } = useLab();
   const ready = useAppStore((state) => state.ready);
   const { option, apart, target, hostUsers } = lab;
+  const seesTarget = target !== null && reachedFrom(topology, 'pid', DEBUGGER.id).includes(target);
   return (
     <div className={styles.choices}>
       <section aria-labelledby="apart">
@@ -74,8 +76,8 @@ export function ContainerChoices({ pod: { flags, topology } }: { pod: ResolvedPo
           ))}
         </div>
         {target !== null && option.pid !== 'CONTAINER' && (
-          <p key={option.pid} className={styles.about}>
-            {LAB_TEXTS.debugIgnored(option.pid)}
+          <p key={`${option.pid} ${String(seesTarget)}`} className={styles.about}>
+            {LAB_TEXTS.debugIgnored(option.pid, seesTarget)}
           </p>
         )}
         <p className={styles.about}>

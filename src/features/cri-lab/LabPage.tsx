@@ -60,6 +60,7 @@ export function LabPage() {
   return (
     <div className={styles.page}>
       <main className={styles.main} id="main">
+        <p className={styles.noScript}>{LAB_TEXTS.noScript}</p>
         <LabHeadline pod={pod} />
         <ShownDiagram
           // Another number of columns is another picture.
@@ -91,7 +92,6 @@ export function LabPage() {
             {PAGE_TEXTS.examples} {isSplit && LAB_TEXTS.split} {hasOwnNet && LAB_TEXTS.assumption}
           </p>
         </div>
-        <p className={styles.noScript}>{LAB_TEXTS.noScript}</p>
       </main>
       <aside className={styles.side} aria-label={PAGE_TEXTS.aside}>
         <Verdict lab={lab} />

@@ -70,7 +70,7 @@ function Cell({ option, lab }: { option: LabOption; lab: LabRequest }) {
   const { pid, network, ipc } = option;
   const label = LAB_TEXTS.cell(pid, network, ipc, sharingCase);
   const isHere = isSameOption(option, lab.option) && !hasApart(lab);
-  const next = formatLabQuery({ option, apart: {}, target: null, hostUsers: true });
+  const next = formatLabQuery({ ...lab, option, apart: {} });
   const href = useAppStore(selectLabHref(next));
   const showLab = useAppStore((state) => state.showLab);
   if (sharingCase !== null)

@@ -23,7 +23,7 @@ function rowsOf({ sandbox, containers }: PodRequest): readonly Row[] {
   }));
   const ofContainers = containers.flatMap(({ member, option }) =>
     OPTION_FIELDS.filter((field) => option[field] !== sandbox[field]).map((field) => ({
-      label: LAB_TEXTS.ofMember(memberText(member).name, field),
+      label: LAB_TEXTS.ofMember(memberText(member).nameShort, field),
       asked: option[field],
       answer: (followed: PodRequest) =>
         followed.containers.find((other) => other.member.id === member.id)?.option[field] ?? null,
@@ -75,7 +75,8 @@ export function RuntimeAnswers({ asked, runtime }: { asked: PodRequest; runtime:
                 </th>
                 <td translate="no">{mode}</td>
                 {RUNTIME_PROFILES.map((profile) => {
-                  const found = answer(followed(profile));
+                  // The specification says what a mode means: it makes no other of it.
+                  const found = profile === 'textbook' ? mode : answer(followed(profile));
                   const differs = found !== mode;
                   return (
                     <td key={profile} data-differs={differs || undefined} data-drawn={profile === runtime || undefined}>

@@ -15,7 +15,7 @@ test.each<[string, RuntimeProfile, string, RegExp]>([
     'network=CONTAINER&pid=POD&ipc=POD',
     'textbook',
     'A pod whose containers cannot talk over localhost',
-    /^It proves that by the CRI’s own words a common localhost is no law of pods/,
+    /^It proves that, by the CRI’s own words, a pod need not have a common localhost/,
   ],
   ['network=POD&pid=POD&ipc=CONTAINER', 'textbook', 'A pod whose containers share no IPC objects', /^It proves/],
   [
@@ -84,7 +84,11 @@ test.each([
     'network=POD&pid=CONTAINER&ipc=POD&sidecar.ipc=NODE',
     'ipc of sidecar NODE: the sidecar is now in the node’s ipc namespace.',
   ],
-  ['', 'network=POD&pid=CONTAINER&ipc=POD&target=app', 'debug container at the app: a debugger now exists.'],
+  [
+    '',
+    'network=POD&pid=CONTAINER&ipc=POD&target=app',
+    'debug container at the app: the debug container is now in the pod’s net, ipc, uts and user namespaces, now has its own mnt namespace and is now in the app’s pid namespace; a debug container now exists.',
+  ],
 ])('from %s to %s: %s', (before, now, said) => {
   expect(describeLabChange(shown(before), shown(now)).toLowerCase()).toContain(said.toLowerCase());
 });

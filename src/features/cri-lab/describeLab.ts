@@ -48,8 +48,15 @@ export function labProof(shown: ShownLab): string {
   const about = aboutOf(shown);
   const runtime = ANSWERERS[shown.runtime];
   if (refusingFlags(shown.lab).length > 0) return LAB_PROOFS.usersRefused;
-  if (about === 'treated' || about === 'apartIgnored') return LAB_PROOFS[about](runtime);
+  if (about === 'treated') {
+    const own = (['network', 'ipc'] as const).filter((field) => shown.lab.option[field] === 'CONTAINER');
+    return LAB_PROOFS.treated(runtime, listInWords(own.map((field) => LAB_PROOFS.hypothetical[field])));
+  }
+  if (about === 'apartIgnored') {
+    return shown.runtime === 'textbook' ? LAB_PROOFS.apartSame : LAB_PROOFS.apartIgnored(runtime);
+  }
   if (about === 'debug' && shown.lab.option.pid !== 'CONTAINER') return LAB_PROOFS.debugSees;
+  if (about === 'apart' && shown.runtime === 'textbook') return LAB_PROOFS.apartOnPaper;
   return LAB_PROOFS[about];
 }
 
@@ -121,6 +128,15 @@ export function labSubject({ lab, runtime }: ShownLab): SavedSubject {
     ],
     rules: { pid: rules('pid'), net: rules('network'), ipc: rules('ipc') },
     answerer: ANSWERERS[runtime],
-    file: ['cri', ...OPTION_FIELDS.map((field) => option[field].toLowerCase())].join('-'),
+    file: [
+      'cri',
+      ...OPTION_FIELDS.map((field) => option[field].toLowerCase()),
+      ...apart.map(
+        ({ field, text }) => `${text.replace(/: .*/, '')}-${field}-${text.replace(/.*: /, '').toLowerCase()}`,
+      ),
+      ...(target === null ? [] : ['target', target]),
+      ...(hostUsers ? [] : ['users']),
+      ...(runtime === 'textbook' ? [] : [runtime]),
+    ].join('-'),
   };
 }
