@@ -36,7 +36,12 @@ function sandboxConfig(option: NamespaceOption, users: object, name: string): Cr
       metadata: { name, namespace: 'default', uid: `${name}-on-${NODE_NAME}`, attempt: 0 },
       ...(option.network === 'NODE' ? {} : { hostname: name }),
       log_directory: `/tmp/${name}`,
-      linux: { security_context: { namespace_options: { ...namespaceOptions(option), ...users } } },
+      linux: {
+        security_context: {
+          namespace_options: { ...namespaceOptions(option), ...users },
+          run_as_user: { value: POD_USER },
+        },
+      },
     }),
   };
 }

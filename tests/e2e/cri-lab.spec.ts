@@ -219,7 +219,7 @@ test('the picture and the table of a request can be saved', async ({ page }) => 
     expect(svg).toContain(words);
   expect(svg).not.toContain('Case No.');
   const [, table] = await saved('Markdown');
-  expect(table).toContain('| Linux namespace | worker node | pause | app | debugger | sidecar |');
+  expect(table).toContain('| Linux namespace | worker node | pause | app | debug container | sidecar |');
   expect(table).toContain('- `network: CONTAINER`, `pid: CONTAINER`, `ipc: POD`, `--target=app`');
 });
 
