@@ -209,6 +209,20 @@ test('what is only pointed at has no card before a class, and nothing lies over 
   await expect(page.locator('[data-target-card]')).toHaveCount(0);
 });
 
+test('where no presenter’s window is, commands can be typed before the class; a clicker steps from the field, too', async ({
+  page,
+}) => {
+  await open(page, '/present/0/');
+  await page.keyboard.press('t');
+  const field = page.getByRole('textbox', { name: 'Command' });
+  await field.fill('hostname');
+  await field.press('Enter');
+  await expect(page.locator('[data-output]')).toHaveText('case-0');
+  await field.press('PageDown');
+  await expect(page).toHaveURL('/present/1/');
+  await expect(page.locator('[data-output]')).toHaveText('case-1');
+});
+
 test('a pod that the API server rejects is said to be so where the wall is told of', async ({ page }) => {
   await open(page, '/present/4/');
   await page.keyboard.press('1');

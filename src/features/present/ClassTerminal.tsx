@@ -13,8 +13,21 @@ import { NO_TERMINAL } from '../../store/createClassStore';
 import { useDeferred, useLoadNow } from '../../ui/useDeferred';
 import styles from './ClassTerminal.module.css';
 
-/** In place of the picture: what a command prints, in the member that is chosen. `first` is what is run at the beginning. */
-export function ClassTerminal({ pods, from, first }: { pods: ToldPods; from: MemberId; first?: string | undefined }) {
+/**
+ * In place of the picture: what a command prints, in the member that is chosen. `first` is what is run at the beginning, `types`
+ * whether one can type here: a projected window leaves that to the presenter's.
+ */
+export function ClassTerminal({
+  pods,
+  from,
+  first,
+  types,
+}: {
+  pods: ToldPods;
+  from: MemberId;
+  first?: string | undefined;
+  types: boolean;
+}) {
   const own = useClassStore();
   const { lines } = useClass((state) => state.terminal);
   const lookFrom = useAppStore((state) => state.lookFrom);
@@ -28,7 +41,7 @@ export function ClassTerminal({ pods, from, first }: { pods: ToldPods; from: Mem
     own.setState({ terminal: { open: true, lines: [...lines, line] } });
   };
   return (
-    <section className={styles.screen} aria-label={PRESENT_TEXTS.terminal}>
+    <section className={styles.screen} data-types={types || undefined} aria-label={PRESENT_TEXTS.terminal}>
       <div className={styles.tools}>
         <div className={styles.seats} role="group" aria-label={PRESENT_TEXTS.terminalIn}>
           <span aria-hidden="true">{PRESENT_TEXTS.terminalIn}</span>

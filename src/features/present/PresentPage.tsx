@@ -144,7 +144,8 @@ function Presentation() {
       {...(isDesk ? {} : { large: true, notes: daggersOf(pod) })}
     />
   );
-  const screen = <ClassTerminal pods={pods} from={from} first={lesson?.step?.command} />;
+  const types = connection.window.role !== 'audience';
+  const screen = <ClassTerminal pods={pods} from={from} first={lesson?.step?.command} types={types} />;
   if (isDesk)
     return (
       <div className={styles.page}>
