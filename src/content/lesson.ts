@@ -114,7 +114,7 @@ export const SOURCED_STEPS: readonly SourcedStep[] = [
     shows: '/case/0/',
     reveals: '/case/0/',
     ask: 'How do you prove that two containers share a Linux namespace?',
-    answer: 'Run `ls -l /proc/self/ns` in each: equal numbers, one namespace.',
+    answer: 'By equal numbers from `ls -l /proc/self/ns` in both.',
     say: 'Look from the sidecar too, and compare: the same number on the same node means the same namespace. Names and values prove nothing.',
     seconds: STEP,
     sources: [manPage('namespaces', 7)],
@@ -239,7 +239,7 @@ export const SOURCED_STEPS: readonly SourcedStep[] = [
   {
     shows: '/case/4/',
     reveals: '/case/4/?shareProcessNamespace=true',
-    ask: 'hostPID is on. What happens when shareProcessNamespace is turned on too?',
+    ask: 'hostPID is on. What if shareProcessNamespace is turned on too?',
     answer: 'Nothing moves: the API server rejects the pod.',
     say: 'Four switches have 16 positions. Four of them are refused: twelve cases are left.',
     seconds: STEP,

@@ -153,26 +153,38 @@ export function switchOf(field: Field): Target {
   return ['[role="switch"]', field];
 }
 
-/** Scrolls something into view and clicks it in its middle with the mouse. */
-export async function click(engine: Engine, ...[selector, text]: Target): Promise<void> {
-  const { x, y } = await engine.evaluate(
-    (wanted, words) => {
-      const found = [...document.querySelectorAll(wanted)].find(
-        ({ textContent }) => words === null || textContent === words,
-      );
-      if (!found) throw new Error(`There is no ${wanted} ${words ?? ''}`);
-      found.scrollIntoView({ block: 'center', behavior: 'instant' });
-      const { left, top, width, height } = found.getBoundingClientRect();
-      const middle = { x: left + width / 2, y: top + height / 2 };
-      const hit = document.elementFromPoint(middle.x, middle.y);
-      if (!found.contains(hit))
-        throw new Error(`${wanted} ${words ?? ''} is covered by ${hit?.outerHTML.slice(0, 99) ?? ''}`);
-      return middle;
-    },
-    selector,
-    text ?? null,
+/** Where the middle of something is once it is in view, and what lies over it there, or null. */
+interface Place {
+  readonly x: number;
+  readonly y: number;
+  readonly over: string | null;
+}
+
+/** Runs in the page. */
+function placeOf(wanted: string, words: string | null): Place {
+  const found = [...document.querySelectorAll(wanted)].find(
+    ({ textContent }) => words === null || textContent === words,
   );
-  await engine.clickAt(x, y);
+  if (!found) throw new Error(`There is no ${wanted} ${words ?? ''}`);
+  found.scrollIntoView({ block: 'center', behavior: 'instant' });
+  const { left, top, width, height } = found.getBoundingClientRect();
+  const middle = { x: left + width / 2, y: top + height / 2 };
+  const hit = document.elementFromPoint(middle.x, middle.y);
+  return { ...middle, over: found.contains(hit) ? null : (hit?.outerHTML.slice(0, 99) ?? '') };
+}
+
+/** Scrolls something into view and clicks it in its middle with the mouse, once nothing lies over it. */
+export async function click(engine: Engine, ...[selector, text]: Target): Promise<void> {
+  let place = await engine.evaluate(placeOf, selector, text ?? null);
+  if (place.over !== null) {
+    // A page that has scrolled has something else under the mouse, which may have opened: one takes the mouse away.
+    await engine.point(1, 1);
+    place = await until(engine, `nothing lies over ${selector} ${text ?? ''}`, ({ over }) => over === null, placeOf, [
+      selector,
+      text ?? null,
+    ]);
+  }
+  await engine.clickAt(place.x, place.y);
 }
 
 /** Sets the focus on something. */
