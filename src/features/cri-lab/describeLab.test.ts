@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseLabQuery } from '../../formats/labUrl';
 import type { RuntimeProfile } from '../../domain/runtimes';
-import { describeLabChange, labHint, labProof, labReasons, labTitle } from './describeLab';
+import { describeLabChange, labHint, labProof, labReasons, labSubject, labTitle } from './describeLab';
 
 const shown = (query: string, runtime: RuntimeProfile = 'textbook') => ({ lab: parseLabQuery(query).lab, runtime });
 
@@ -103,4 +103,11 @@ test('what to try next leads on: to CONTAINER, to a real runtime, and back to th
   expect(labHint(shown(''))).toBe('network');
   expect(labHint(shown(hypothetical))).toBe('runtime');
   expect(labHint(shown(hypothetical, 'cri-o'))).toBe('back');
+});
+
+test('what is saved is called after all that is asked, and who answers', () => {
+  const { lab } = parseLabQuery('network=POD&pid=CONTAINER&ipc=POD&sidecar.network=NODE&target=app&hostUsers=false');
+  expect(labSubject({ lab, runtime: 'cri-o' }).file).toBe(
+    'cri-pod-container-pod-sidecar-network-node-target-app-users-cri-o',
+  );
 });

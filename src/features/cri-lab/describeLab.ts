@@ -104,18 +104,18 @@ export function describeLabChange(before: ShownLab, now: ShownLab): string {
   return lead === '' ? change : `${lead}: ${change.charAt(0).toLowerCase()}${change.slice(1)}`;
 }
 
-/** Takes what is shown; gives it as what is saved, such as `cri-container-pod-pod`. */
+/** Takes what is shown; gives it as what is saved, such as `cri-container-pod-pod-sidecar-network-node-cri-o`. */
 export function labSubject({ lab, runtime }: ShownLab): SavedSubject {
   const { option, target, hostUsers } = lab;
   const apart = LAB_CONTAINERS.flatMap((member) =>
     OPTION_FIELDS.flatMap((field) => {
       const mode = lab.apart[member]?.[field];
-      return mode === undefined ? [] : [{ field, text: `${member}: ${mode}` }];
+      return mode === undefined ? [] : [{ member, field, mode }];
     }),
   );
   const rules = (field: OptionField) => [
     option[field],
-    ...apart.filter((own) => own.field === field).map(({ text }) => text),
+    ...apart.filter((own) => own.field === field).map(({ member, mode }) => `${member}: ${mode}`),
   ];
   return {
     pod: resolveLab(lab, runtime),
@@ -131,9 +131,7 @@ export function labSubject({ lab, runtime }: ShownLab): SavedSubject {
     file: [
       'cri',
       ...OPTION_FIELDS.map((field) => option[field].toLowerCase()),
-      ...apart.map(
-        ({ field, text }) => `${text.replace(/: .*/, '')}-${field}-${text.replace(/.*: /, '').toLowerCase()}`,
-      ),
+      ...apart.map(({ member, field, mode }) => `${member}-${field}-${mode.toLowerCase()}`),
       ...(target === null ? [] : ['target', target]),
       ...(hostUsers ? [] : ['users']),
       ...(runtime === 'textbook' ? [] : [runtime]),
